@@ -1,0 +1,150 @@
+import type { Kind } from '../facts/kinds.js';
+import type { PolicyOrRefusal } from '../facts/policy.js';
+import type { Major } from '../facts/versions.js';
+import type { ConninfoTree } from '../parse/conninfo-tree.js';
+import type { HbaTree } from '../parse/hba-tree.js';
+import type { Gap } from '../parse/problem.js';
+import type { Resolved } from '../text/resolved.js';
+import type { Slot } from '../text/slot.js';
+import type { SourceFile, Span } from '../text/source.js';
+import type { Settings } from './settings.js';
+
+/** Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less. */
+export type Environment = 'production' | 'dev' | 'test' | 'example' | 'unknown';
+
+/** One PostgreSQL instance as its files describe it. */
+export interface Server {
+  /** Its directory, compose service or configured name. */
+  readonly name: string;
+  /** Where a finding that belongs to no line points: the first line of its main file, or the service's key. */
+  readonly at: Span;
+  readonly version: Resolved<Major>;
+  readonly settings: Settings;
+  /** Undefined where no pg_hba.conf of this server is in sight. */
+  readonly hba?: HbaTree;
+  /** True where a postgresql.conf of this server was read, so that what it does not set is unset. */
+  readonly configured: boolean;
+  readonly container?: Container;
+  readonly environment: Environment;
+}
+
+/** What a compose service says about the server inside it. */
+export interface Container {
+  readonly service: string;
+  readonly image: string;
+  /** The service's key. */
+  readonly at: Span;
+  /** Ports of the server that are published on the host. */
+  readonly published: readonly PublishedPort[];
+  /** `POSTGRES_HOST_AUTH_METHOD`: the image appends `host all all all <method>` to the pg_hba.conf that initdb wrote. */
+  readonly hostAuthMethod?: Resolved<string> & { readonly slot?: Slot };
+  /** TLS may be set up where we cannot see it: an entrypoint of its own, a build, a wrapper script. */
+  readonly opaque?: { readonly why: string; readonly at: Span };
+}
+
+export interface PublishedPort {
+  readonly at: Span;
+  /** Host address it is bound to; undefined means every address. */
+  readonly address?: string;
+  readonly published: string;
+  readonly target: string;
+  /** Rewrites the whole port entry, where it is a plain string. */
+  readonly slot?: Slot;
+}
+
+/** How far a connection travels before anybody else could see it. */
+export type Locality = 'socket' | 'loopback' | 'service' | 'remote' | 'unknown';
+
+/** One place a client connects to. */
+export interface Endpoint {
+  readonly host: Resolved<string>;
+  readonly port: Resolved<string>;
+  readonly locality: Locality;
+}
+
+/** One option as the driver sees it, with where it came from. */
+export interface ClientOption {
+  readonly keyword: string;
+  readonly value: Resolved<string>;
+  readonly origin: 'string' | 'service' | 'environment';
+  readonly slot?: Slot;
+}
+
+/** One connection configuration as written, wherever it was written. */
+export interface Client {
+  /** What people call it: `DATABASE_URL`, `services.app.environment.DATABASE_URL`, `primary_conninfo`, `[mydb]`. */
+  readonly name: string;
+  readonly at: Span;
+  /** What it is for: an application, or a standby's walreceiver. */
+  readonly role: 'application' | 'walreceiver';
+  readonly driver: { readonly id: string; readonly version?: string; readonly why: string };
+  /** Effective options by keyword after precedence: string, service, environment. */
+  readonly options: ReadonlyMap<string, ClientOption>;
+  /** The connection string it was read from, if one was. */
+  readonly conninfo?: ConninfoTree;
+  readonly endpoints: readonly Endpoint[];
+  readonly policy: Resolved<PolicyOrRefusal>;
+  /** Why the string is refused before any option counts: `invalid URI query parameter: "sslMode"`. */
+  readonly problems: readonly { readonly at: Span; readonly message: string }[];
+  readonly environment: Environment;
+  /** Makes the fix for a TLS option: rewrites it where it stands, or adds it where it is missing. */
+  setOption(keyword: string, value: string): import('../text/edit.js').Edit | undefined;
+}
+
+/** A variable in an environment file or service, that is not itself a connection. */
+export interface Variable {
+  readonly name: string;
+  readonly value: Resolved<string>;
+  readonly at: Span;
+  readonly slot?: Slot;
+  /** The file or the service it belongs to: variables of one scope reach the same process. */
+  readonly scope: string;
+  /** The variables of that scope configure a PostgreSQL client. */
+  readonly besideClient: boolean;
+  readonly environment: Environment;
+}
+
+/** A PEM file that holds a private key. Its body never gets here. */
+export interface KeyFile {
+  readonly file: SourceFile;
+  readonly at: Span;
+  /** As in its header: `RSA PRIVATE KEY`. */
+  readonly label: string;
+  readonly encrypted: boolean;
+  /** Servers and clients that use it, with the setting that names it. */
+  readonly usedBy: readonly { readonly what: 'server' | 'client'; readonly name: string; readonly at: Span }[];
+  readonly environment: Environment;
+}
+
+/** A primary with its standbys, as named in the configuration. */
+export interface Replication {
+  readonly name: string;
+  readonly primary: Server;
+  readonly standbys: readonly Server[];
+}
+
+/** Text that must never be shown. */
+export interface Secret {
+  readonly at: Span;
+  /** As decoded; every output is searched for it. */
+  readonly value: string;
+}
+
+export interface Checked {
+  readonly file: string;
+  readonly kind: Kind;
+}
+
+/** The estate: every file read, joined. */
+export interface Project {
+  readonly servers: readonly Server[];
+  readonly clients: readonly Client[];
+  readonly variables: readonly Variable[];
+  readonly keys: readonly KeyFile[];
+  readonly replications: readonly Replication[];
+  readonly gaps: readonly Gap[];
+  readonly secrets: readonly Secret[];
+  readonly checked: readonly Checked[];
+  /** Every file the model was read from, by path: ignores and excerpts are looked up here. */
+  readonly files: readonly SourceFile[];
+}
