@@ -1,0 +1,36 @@
+import { type Span, spanOf, textOf } from '../text/source.js';
+
+/** One `-----BEGIN …-----` block. */
+export interface PemBlock {
+  /** `CERTIFICATE`, `RSA PRIVATE KEY`, … */
+  readonly label: string;
+  /** The whole header line. */
+  readonly at: Span;
+  /** Between the header and the footer (or the end of the text where no footer follows). */
+  readonly body: Span;
+  /** The key is wrapped in a passphrase: PKCS#8 by its label, the older form by its `Proc-Type` line. */
+  readonly encrypted: boolean;
+}
+
+const HEADER = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/gu;
+
+/** The PEM blocks of a text, whatever stands around them (RFC 7468 allows explanatory text outside). */
+export function pemBlocks(span: Span): readonly PemBlock[] {
+  const text = textOf(span);
+  const blocks: PemBlock[] = [];
+  for (const match of text.matchAll(HEADER)) {
+    const label = match[1]!;
+    const bodyStart = match.index + match[0].length;
+    const footer = text.indexOf(`-----END ${label}-----`, bodyStart);
+    const bodyEnd = footer === -1 ? text.length : footer;
+    blocks.push({
+      label,
+      at: spanOf(span.file, span.start + match.index, span.start + bodyStart),
+      body: spanOf(span.file, span.start + bodyStart, span.start + bodyEnd),
+      encrypted: label.startsWith('ENCRYPTED ') || /^\s*Proc-Type: *4, *ENCRYPTED/u.test(text.slice(bodyStart, bodyEnd)),
+    });
+  }
+  return blocks;
+}
+
+export const isPrivateKey = ({ label }: PemBlock): boolean => label.endsWith('PRIVATE KEY');
