@@ -46,6 +46,34 @@ export interface LayeredAssignment extends ConfAssignment {
   readonly layer: ConfLayer;
 }
 
+/** A place from which any parameter may be set that we cannot see: a missing include, a templated line. */
+export interface Opaque {
+  readonly at: Span;
+  /** As a clause: "`conf.d` is not in sight". */
+  readonly why: string;
+  /** How many assignments stand before it; the later ones win over whatever is set here. */
+  readonly before: number;
+}
+
+/** What PostgreSQL meets while it reads, in its order: the rows of `pg_file_settings` are made from it. */
+export type ConfEvent =
+  | { readonly kind: 'assignment'; readonly assignment: LayeredAssignment }
+  | {
+      readonly kind: 'error';
+      readonly line: number;
+      readonly error: string;
+      /** A path that follows the error in quotes. */
+      readonly target?: string;
+      /** A syntax error: asked for its view, the server gives up the file there. */
+      readonly syntax?: boolean;
+    }
+  | {
+      readonly kind: 'file';
+      /** As the server spells it: before 15 a `..` inside it stays. */
+      readonly path: string;
+      readonly events: readonly ConfEvent[];
+    };
+
 /** A postgresql.conf with includes spliced in, then postgresql.auto.conf, then command-line settings. */
 export interface ConfReading {
   readonly file: SourceFile;
@@ -54,4 +82,7 @@ export interface ConfReading {
   readonly problems: readonly Problem[];
   readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];
+  /** Places from which anything may be set, in order. */
+  readonly opaque?: readonly Opaque[];
+  readonly events?: readonly ConfEvent[];
 }
