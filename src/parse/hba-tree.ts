@@ -1,3 +1,4 @@
+import type { Major } from '../facts/versions.js';
 import type { SourceFile, Span } from '../text/source.js';
 import type { Word } from '../text/word.js';
 import type { Gap } from './problem.js';
@@ -57,6 +58,8 @@ export type HbaEntry = HbaRecord | HbaRefusal | HbaTemplateLine;
 /** A pg_hba.conf with its includes spliced in, in the order PostgreSQL evaluates it. */
 export interface HbaTree {
   readonly file: SourceFile;
+  /** The major it was read for: from 16 on a name that starts with a slash is a regular expression. */
+  readonly version: Major;
   readonly entries: readonly HbaEntry[];
   /** The file itself and every file read into it. */
   readonly files: readonly SourceFile[];

@@ -1,0 +1,135 @@
+/**
+ * Numeric addresses as the C library of Linux reads and prints them: `getaddrinfo` with `AI_NUMERICHOST`, which
+ * pg_hba.conf is read with, and `inet_ntop`, which the views print with.
+ */
+
+export type Family = 4 | 6;
+
+export interface NumericAddress {
+  readonly family: Family;
+  /** 32 or 128 bits; beyond 2^53 a number would lie. */
+  readonly value: bigint;
+}
+
+/** A numeric address, or undefined for what PostgreSQL takes for a host name. */
+export function numericAddress(text: string): NumericAddress | undefined {
+  const four = inetAton(text);
+  if (four !== undefined) return { family: 4, value: BigInt(four) };
+  const zone = text.indexOf('%');
+  const six = inetPton6(zone < 0 ? text : text.slice(0, zone));
+  if (six === undefined || (zone >= 0 && !isZone(six, text.slice(zone + 1)))) return undefined;
+  return { family: 6, value: six };
+}
+
+/** Largest value of the last part, by how many parts stand before it. */
+const LAST_PART = [0xffffffff, 0xffffff, 0xffff, 0xff];
+
+/** `inet_aton`: one to four parts, each decimal, octal with `0` or hexadecimal with `0x`; the last fills what is left. */
+function inetAton(text: string): number | undefined {
+  // At most eleven octal digits count in a part, but any number of zeros may lead.
+  const parts = text.split('.', 5);
+  if (parts.length > 4) return undefined;
+  let value = 0;
+  for (let index = 0; index < parts.length; index++) {
+    const part = numberPart(parts[index]!);
+    const last = index === parts.length - 1;
+    if (part === undefined || part > (last ? LAST_PART[index]! : 0xff)) return undefined;
+    value += last ? part : part * 2 ** (24 - 8 * index);
+  }
+  return value;
+}
+
+function numberPart(part: string): number | undefined {
+  const decimal = /^(?:0|[1-9][0-9]*)$/u.test(part);
+  if (!decimal && !/^0(?:[0-7]+|[xX][0-9a-fA-F]+)$/u.test(part)) return undefined;
+  const hexadecimal = part.charAt(1) === 'x' || part.charAt(1) === 'X';
+  const digits = hexadecimal ? part.slice(2) : part;
+  return Number.parseInt(digits.replace(/^0+(?=.)/u, ''), decimal ? 10 : hexadecimal ? 16 : 8);
+}
+
+/** Dotted decimal as it may end an IPv6 address: four plain numbers without leading zeros. */
+function inetPton4(text: string): number | undefined {
+  const parts = text.split('.', 5);
+  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/u.test(part))) return undefined;
+  const numbers = parts.map(Number);
+  if (numbers.some((part) => part > 255)) return undefined;
+  return numbers.reduce((value, part) => value * 256 + part, 0);
+}
+
+/** `inet_pton` for IPv6. */
+function inetPton6(text: string): bigint | undefined {
+  if (text.length > 45) return undefined; // eight groups, or six and dotted decimal
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const head = groupsOf(halves[0]!, halves.length === 1);
+  const tail = halves.length === 2 ? groupsOf(halves[1]!, true) : [];
+  if (!head || !tail) return undefined;
+  const missing = 8 - head.length - tail.length;
+  // `::` stands for one group at least.
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...head, ...new Array<number>(missing).fill(0), ...tail];
+  return groups.reduce((value, group) => (value << 16n) | BigInt(group), 0n);
+}
+
+/** The groups of one side of `::`; dotted decimal may only come last of all. */
+function groupsOf(side: string, last: boolean): number[] | undefined {
+  if (side === '') return [];
+  const words = side.split(':');
+  const groups: number[] = [];
+  for (const [index, word] of words.entries()) {
+    if (/^[0-9a-fA-F]{1,4}$/u.test(word)) {
+      groups.push(Number.parseInt(word, 16));
+      continue;
+    }
+    const four = last && index === words.length - 1 ? inetPton4(word) : undefined;
+    if (four === undefined) return undefined;
+    groups.push(Math.floor(four / 0x10000), four % 0x10000);
+  }
+  return groups;
+}
+
+/** A zone is a number; on a link-local address the name of a network interface will do, which only that host can know. */
+function isZone(address: bigint, zone: string): boolean {
+  if (/^[0-9]+$/u.test(zone)) return Number(zone) <= 0xffffffff;
+  const first = Number(address >> 112n);
+  const linkLocal = (first & 0xffc0) === 0xfe80 || (first & 0xff0f) === 0xff02;
+  return linkLocal && /^[^\s/]{1,15}$/u.test(zone);
+}
+
+/** `strtol` in base 10 as `pg_sockaddr_cidr_mask` uses it: blanks, a sign and leading zeros may stand in front. */
+export function cidrBits(text: string, family: Family): number | undefined {
+  if (!/^[ \t\n\v\f\r]*[+-]?[0-9]+$/u.test(text)) return undefined;
+  const bits = Number(text.trim());
+  return bits >= 0 && bits <= (family === 4 ? 32 : 128) ? bits : undefined;
+}
+
+/** The mask of the first `bits` bits. */
+export function maskOf(bits: number, family: Family): bigint {
+  const width = family === 4 ? 32 : 128;
+  return ((1n << BigInt(bits)) - 1n) << BigInt(width - bits);
+}
+
+/** As `inet_ntop` prints it. */
+export function printAddress({ family, value }: NumericAddress): string {
+  if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
+  const groups = Array.from({ length: 8 }, (_, index) => Number((value >> BigInt(112 - 16 * index)) & 0xffffn));
+  const run = longestZeros(groups);
+  const hex = (some: readonly number[]) => some.map((group) => group.toString(16)).join(':');
+  if (!run) return hex(groups);
+  const dotted = run.start === 0 && (run.length === 6 || (run.length === 5 && groups[5] === 0xffff));
+  if (!dotted) return `${hex(groups.slice(0, run.start))}::${hex(groups.slice(run.start + run.length))}`;
+  const four = printAddress({ family: 4, value: value & 0xffffffffn });
+  return run.length === 6 ? `::${four}` : `::ffff:${four}`;
+}
+
+/** The first of the longest runs of two or more zero groups: what `::` replaces. */
+function longestZeros(groups: readonly number[]): { readonly start: number; readonly length: number } | undefined {
+  let best = { start: 0, length: 1 };
+  let start = 0;
+  for (let index = 0; index <= groups.length; index++) {
+    if (groups[index] === 0) continue;
+    if (index - start > best.length) best = { start, length: index - start };
+    start = index + 1;
+  }
+  return best.length > 1 ? best : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Major } from '../facts/versions.js';
+import { numericAddress } from '../parse/hba-address.js';
+import type { HbaRefusal } from '../parse/hba-tree.js';
+import { parsePgHba } from '../parse/pg-hba.js';
+import type { Edit } from '../text/edit.js';
+import { memoryFiles } from '../text/files.js';
+import { lineAt, offsetOfLine, type Span, spanOf, textOf } from '../text/source.js';
+
+/** What PostgreSQL sees of a byte order mark: a part of the first word, or a word where a comment was meant. */
+export const startsWithMark = ({ at, line }: HbaRefusal): boolean => line === 1 && at.file.text.startsWith('\ufeff');
+
+/** The edit that makes a refused line what it was surely meant to be, checked by reading it again; none where that is open. */
+export function mend(refusal: HbaRefusal, version: Major): Edit | undefined {
+  const { file } = refusal.at;
+  const start = offsetOfLine(file, refusal.line);
+  const line = spanOf(file, start, start + lineAt(file, refusal.line).length);
+  return candidates(refusal, line).find(({ at, text }) => {
+    if (at.start < line.start || at.end > line.end) return false; // continued on another line
+    const mended = file.text.slice(line.start, at.start) + text + file.text.slice(at.end, line.end);
+    const alone = { path: file.path, text: `${mended}\n` };
+    const { entries } = parsePgHba(alone, { version, files: memoryFiles([alone]) });
+    return entries.every(({ kind }) => kind === 'record');
+  });
+}
+
+/** The usual slips, by PostgreSQL's words for them. */
+function candidates(refusal: HbaRefusal, line: Span): readonly Edit[] {
+  const { at, error } = refusal;
+  if (startsWithMark(refusal)) return [{ at: spanOf(at.file, 0, 1), text: '' }];
+  if (error.startsWith('invalid IP mask')) return withMask(at, line.start);
+  if (error.startsWith('invalid connection type') || error.startsWith('invalid authentication method')) {
+    return [{ at, text: textOf(at).toLowerCase() }];
+  }
+  return error.includes('clientcert') ? otherwise(line) : [];
+}
+
+/** `1` was `verify-ca` until 13. `cert` needs no option, and `0` or `no-verify` asked for nothing. */
+function otherwise(line: Span): readonly Edit[] {
+  const option = /[ \t]+clientcert=([^ \t,#]*)/u.exec(textOf(line));
+  if (!option) return [];
+  const start = line.start + option.index;
+  const end = start + option[0].length;
+  const dropped = { at: spanOf(line.file, start, end), text: '' };
+  switch (option[1]) {
+    case '1':
+      return [{ at: spanOf(line.file, end - 1, end), text: 'verify-ca' }, dropped];
+    case '0':
+    case 'no-verify':
+    case 'verify-ca':
+      return [dropped];
+    default:
+      return [];
+  }
+}
+
+/** `127.0.0.1 md5`: one host, whose mask was forgotten. */
+function withMask(at: Span, lineStart: number): readonly Edit[] {
+  const before = at.file.text.slice(lineStart, at.start).trimEnd();
+  const word = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t')) + 1);
+  const address = numericAddress(word);
+  if (!address) return [];
+  const end = lineStart + before.length;
+  return [{ at: spanOf(at.file, end, end), text: address.family === 4 ? '/32' : '/128' }];
+}

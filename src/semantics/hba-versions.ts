@@ -1,0 +1,75 @@
+import { MAJORS, type Major, NEWEST } from '../facts/versions.js';
+import type { HbaRefusal, HbaTree } from '../parse/hba-tree.js';
+import { parsePgHba } from '../parse/pg-hba.js';
+import type { Files } from '../text/files.js';
+import { normalize } from '../text/path.js';
+import { known } from '../text/resolved.js';
+import { isActive } from './hba.js';
+import { possibleMajors } from './majors.js';
+import type { Server } from './project.js';
+
+/** A line that a server refuses, with the majors that do. */
+export interface RefusedLine {
+  readonly refusal: HbaRefusal;
+  readonly majors: readonly Major[];
+}
+
+/**
+ * The lines of a server's pg_hba.conf that keep the file from being loaded. Where nobody tells the version, these are
+ * the lines that the newest one refuses: what only older ones refuse was written for newer ones.
+ */
+export function refusedLines(server: Server): readonly RefusedLine[] {
+  const { hba } = server;
+  const refusals = hba ? refusalsOf(hba) : [];
+  if (!hba || refusals.length === 0) return [];
+  const major = known(server.version);
+  if (major !== undefined) return refusals.map((refusal) => ({ refusal, majors: [major] }));
+  const places = olderReadings(server, hba).map((tree) => [tree.version, placesOf(tree)] as const);
+  return refusals.map((refusal) => ({
+    refusal,
+    majors: [...places.filter(([, refused]) => refused.has(placeOf(refusal))).map(([older]) => older), hba.version],
+  }));
+}
+
+/** Whether any PostgreSQL this server may be refuses the line. */
+export const isRefusedEverywhere = ({ version }: Server, { majors }: RefusedLine): boolean =>
+  possibleMajors(version).every((major) => majors.includes(major));
+
+/**
+ * The table that decides connections: the file as it was read, if PostgreSQL loads it; where the version is unknown
+ * and the newest refuses it, as the newest major reads it that does not. Undefined for a file that is never in force.
+ */
+export function hbaInForce(server: Server): HbaTree | undefined {
+  const { hba, version } = server;
+  if (!hba || isActive(hba)) return hba;
+  return version.kind === 'unknown' ? olderReadings(server, hba).findLast(isActive) : undefined;
+}
+
+const readings = new WeakMap<HbaTree, readonly HbaTree[]>();
+
+/** The same file as older majors read it, oldest first. */
+function olderReadings({ settings }: Server, hba: HbaTree): readonly HbaTree[] {
+  const before = readings.get(hba);
+  if (before) return before;
+  const files = onlyThese(hba);
+  const dbUserNamespace = known(settings.bool('db_user_namespace'));
+  const older = MAJORS.filter((major) => major < hba.version && major < NEWEST);
+  const trees = older.map((version) => parsePgHba(hba.file, { version, files, dbUserNamespace }));
+  readings.set(hba, trees);
+  return trees;
+}
+
+/** The files that were read before; of any other nobody can say whether it is there. */
+function onlyThese({ files }: HbaTree): Files {
+  const byPath = new Map(files.map((file) => [normalize(file.path), file]));
+  return {
+    read: (path) => byPath.get(normalize(path)) ?? { kind: 'outside', why: 'was not read' },
+    list: () => undefined,
+  };
+}
+
+const refusalsOf = (tree: HbaTree): readonly HbaRefusal[] => tree.entries.filter((entry) => entry.kind === 'refused');
+
+const placeOf = ({ at, line }: HbaRefusal): string => `${line} ${at.file.path}`;
+
+const placesOf = (tree: HbaTree): ReadonlySet<string> => new Set(refusalsOf(tree).map(placeOf));
