@@ -15,6 +15,8 @@ export interface EnvEntry {
   readonly value: Resolved<string>;
   /** Absent where `value` is unknown. */
   readonly passage?: Passage;
+  /** Where `value` is unknown: what is known of it, with `${NAME}` for each variable that has no value in sight. */
+  readonly template?: Passage;
 }
 
 export interface EnvTree {

@@ -9,6 +9,8 @@ export interface ScopedVariable {
   readonly value: Resolved<string>;
   readonly at: Span;
   readonly passage?: Passage;
+  /** Where `value` is unknown for want of variables: the rest of it, with `${NAME}` in their places. */
+  readonly template?: Passage;
 }
 
 /** All variables that reach one process: a `.env` file, or one compose service. */

@@ -1,0 +1,104 @@
+import { libpq } from './drivers/libpq.js';
+import { nodePostgres } from './drivers/node-postgres.js';
+import { unread } from './drivers/unread.js';
+import type { Driver } from './policy.js';
+
+/** Who reads a connection string, and why we think so. */
+export interface DriverChoice {
+  readonly driver: Driver;
+  /** A clause for people. */
+  readonly why: string;
+}
+
+/** Drivers by the id a person can ask for. */
+export const DRIVERS: readonly Driver[] = [libpq, nodePostgres];
+
+export const driverOf = (id: string): Driver => DRIVERS.find((driver) => driver.id === id) ?? unread(id);
+
+/** Schemes that only one driver reads. SQLAlchemy takes its own part off before libpq sees the URL. */
+const BY_SCHEME: readonly (readonly [RegExp, string])[] = [
+  [/^postgres(?:ql)?\+(?:psycopg(?:2|2cffi|_async)?)$|^psycopg$/u, 'libpq'],
+  [/\+asyncpg$|^asyncpg$/u, 'asyncpg'],
+  [/\+pg8000$/u, 'pg8000'],
+  [/^jdbc:/u, 'pgjdbc'],
+  [/^r2dbcs?:/u, 'r2dbc-postgresql'],
+  [/^vertx-reactive:/u, 'vertx-pg-client'],
+  [/^prisma\+/u, 'prisma'],
+  [/^ecto$/u, 'postgrex'],
+  [/^pgx5?$/u, 'pgx'],
+  [/^pdo-pgsql$/u, 'libpq'],
+];
+
+/** Parameters that libpq has not and one other reader has. */
+const BY_PARAMETER: readonly (readonly [readonly string[], string])[] = [
+  [['uselibpqcompat'], 'node-postgres'],
+  [
+    [
+      'schema',
+      'connection_limit',
+      'pool_timeout',
+      'socket_timeout',
+      'pgbouncer',
+      'sslaccept',
+      'sslidentity',
+      'statement_cache_size',
+    ],
+    'prisma',
+  ],
+  [['TimeZone', 'timezone', 'search_path', 'pool_max_conns', 'pool_min_conns', 'default_query_exec_mode'], 'pgx'],
+  [['x-migrations-table', 'x-multi-statement'], 'golang-migrate'],
+  [['currentSchema', 'stringtype', 'reWriteBatchedInserts', 'sslfactory'], 'pgjdbc'],
+  [['serverVersion', 'charset'], 'doctrine'],
+];
+
+/** npm packages that read connection strings, the surest first. */
+const BY_PACKAGE: readonly (readonly [string, string])[] = [
+  ['pg-native', 'libpq'],
+  ['pg', 'node-postgres'],
+  ['postgres', 'postgres.js'],
+  ['@prisma/client', 'prisma'],
+  ['prisma', 'prisma'],
+];
+
+export interface DriverHints {
+  /** In lower case, without `://`; absent for a keyword string. */
+  readonly scheme?: string;
+  /** Keywords the string uses. */
+  readonly parameters?: Iterable<string>;
+  /** The text of the nearest package.json. */
+  readonly manifest?: string;
+}
+
+/** Who reads a connection string, as far as its scheme, its parameters and the project around it tell. */
+export function driverFor({ scheme, parameters = [], manifest }: DriverHints): DriverChoice {
+  const byScheme = scheme === undefined ? undefined : BY_SCHEME.find(([pattern]) => pattern.test(scheme));
+  if (byScheme) return { driver: driverOf(byScheme[1]), why: `\`${scheme}://\` is read by ${byScheme[1]}` };
+  const packages = dependencies(manifest);
+  const found = scheme === undefined ? undefined : BY_PACKAGE.find(([name]) => packages.has(name));
+  if (found)
+    return { driver: driverOf(found[1]), why: `package.json depends on \`${found[0]}\`, so ${found[1]} reads it` };
+  for (const parameter of parameters) {
+    const owner = BY_PARAMETER.find(([names]) => names.includes(parameter));
+    if (owner) return { driver: driverOf(owner[1]), why: `\`${parameter}\` is a parameter of ${owner[1]}` };
+  }
+  return { driver: libpq, why: 'no driver is in sight, so it is read as libpq reads it' };
+}
+
+const FIELDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+
+function dependencies(manifest: string | undefined): ReadonlySet<string> {
+  if (manifest === undefined) return new Set();
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(manifest);
+  } catch {
+    return new Set();
+  }
+  const names = new Set<string>();
+  if (typeof parsed !== 'object' || parsed === null) return names;
+  for (const field of FIELDS) {
+    const list: unknown = (parsed as Readonly<Record<string, unknown>>)[field];
+    if (typeof list === 'object' && list !== null) for (const name of Object.keys(list)) names.add(name);
+  }
+  return names;
+}

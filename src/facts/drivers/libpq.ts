@@ -1,0 +1,74 @@
+import { byDefault, type Resolved, set } from '../../text/resolved.js';
+import { isSslmode, libpqMajor, type Sslmode } from '../libpq.js';
+import { connectRefusal } from '../libpq-refusal.js';
+import type { Driver, DriverWorld, Policy, PolicyOrRefusal } from '../policy.js';
+import type { Major } from '../versions.js';
+
+/** Where libpq looks for a root certificate when none is named; asked of the world in this spelling. */
+export const DEFAULT_ROOT = '~/.postgresql/root.crt';
+
+/** What the answer rests on, so that it can point there. */
+const decidedBy = (value: Resolved<string> | undefined, outcome: PolicyOrRefusal, why: string) =>
+  value?.kind === 'set' ? set(outcome, value.at) : byDefault(outcome, why);
+
+/**
+ * libpq and everything built on it. A root certificate file that is there turns `require` into `verify-ca` and makes
+ * `prefer` go back to plaintext when the certificate does not verify. A file that is named counts as there unless the
+ * world says otherwise, because most of them exist only where the program runs; the one in the home directory counts
+ * only if the world says so, which makes a bare `require` encrypted and unverified.
+ */
+export const libpq: Driver = {
+  id: 'libpq',
+  source: 'https://www.postgresql.org/docs/current/libpq-ssl.html; libpq 13 to 18 asked',
+  policy(options, world) {
+    const version = libpqMajor(world.version);
+    const refusal = connectRefusal(options, version);
+    if (refusal)
+      return decidedBy(options(refusal.keyword), { refuses: refusal.message }, 'libpq refuses its own defaults');
+    const mode = options('sslmode');
+    if (mode?.kind === 'unknown') return mode;
+    const root = options('sslrootcert');
+    if (root?.kind === 'unknown' && mode?.value !== 'disable' && mode?.value !== 'verify-full') return root;
+    const named = root === undefined || root.kind === 'unknown' || root.value === '' ? undefined : root.value;
+    if (mode === undefined && version >= 16 && named === 'system') {
+      return decidedBy(root, { encryption: 'required', verifies: 'chain-and-name' }, '');
+    }
+    const value = mode?.value ?? 'prefer';
+    const sslmode: Sslmode = isSslmode(value) ? value : 'prefer';
+    const outcome = policyOf(sslmode, rootOf(named, root?.kind === 'unknown', version, world));
+    return decidedBy(mode, outcome, 'no `sslmode` is set, and libpq then prefers TLS and does without');
+  },
+};
+
+type Root = { readonly kind: 'there' } | { readonly kind: 'missing' | 'unseen'; readonly path: string };
+
+function rootOf(named: string | undefined, unknown: boolean, version: Major, world: DriverWorld): Root {
+  if (unknown || (named === 'system' && version >= 16)) return { kind: 'there' };
+  const path = named ?? DEFAULT_ROOT;
+  const exists = world.exists(path);
+  if (exists === true) return { kind: 'there' };
+  if (named === undefined) return { kind: exists === false ? 'missing' : 'unseen', path };
+  // libpq replaces no `~` and no variable, and until 15 `system` is a file in the working directory.
+  const never = /^(?:~|\$)/u.test(named) || named === 'system';
+  return exists === false || never ? { kind: 'missing', path } : { kind: 'there' };
+}
+
+function policyOf(sslmode: Sslmode, root: Root): Policy | { readonly refuses: string } {
+  const there = root.kind === 'there';
+  switch (sslmode) {
+    case 'disable':
+      return { encryption: 'never', verifies: 'nothing' };
+    case 'allow':
+      return { encryption: 'if-offered', verifies: there ? 'chain' : 'nothing', plaintextFirst: true };
+    case 'prefer':
+      return there
+        ? { encryption: 'if-offered', verifies: 'chain', downgradesOnFailure: true }
+        : { encryption: 'if-offered', verifies: 'nothing' };
+    case 'require':
+      return { encryption: 'required', verifies: there ? 'chain' : 'nothing' };
+    case 'verify-ca':
+    case 'verify-full':
+      if (root.kind === 'missing') return { refuses: `root certificate file "${root.path}" does not exist` };
+      return { encryption: 'required', verifies: sslmode === 'verify-ca' ? 'chain' : 'chain-and-name' };
+  }
+}

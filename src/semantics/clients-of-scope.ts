@@ -1,0 +1,128 @@
+import { driverFor } from '../facts/drivers.js';
+import type { DriverWorld } from '../facts/policy.js';
+import { connectionScheme } from '../parse/connection-scheme.js';
+import type { PgServiceTree } from '../parse/pg-service.js';
+import { slotIn } from '../text/passage.js';
+import { known } from '../text/resolved.js';
+import { clientFrom } from './client.js';
+import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
+import { type ConnectionString, readConnectionString, type StringReader } from './connection-string.js';
+import type { Client, Secret, Variable } from './project.js';
+import type { ScopedVariable, VariableScope } from './variables.js';
+
+export interface ScopeSurroundings extends Omit<StringReader, 'version'> {
+  readonly world: DriverWorld;
+  /** Service files in sight. */
+  readonly services?: readonly PgServiceTree[];
+}
+
+export interface ScopeReading {
+  readonly clients: readonly Client[];
+  /** Everything that is not a connection by itself. */
+  readonly variables: readonly Variable[];
+  readonly secrets: readonly Secret[];
+}
+
+/** Names under which people keep a keyword string; its form says nothing, `a=b` could be anything. */
+const DSN_NAME =
+  /(?:^|_)(?:DSN|CONNINFO|DBSTRING|CONN(?:ECTION)?_?(?:STR(?:ING)?|INFO)?|DATA_SOURCE(?:_NAME)?|(?:DATABASE|DB|POSTGRES(?:QL)?|PG)_UR[IL])$/iu;
+const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode)[ \t]*=/u;
+/** A connection by itself: where it goes, or how it is protected. */
+const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
+const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
+
+/** A URL by its own scheme, whatever the variable is called; a keyword string only where the name agrees. */
+const isConnection = (name: string, text: string): boolean =>
+  connectionScheme(text) !== undefined || (DSN_NAME.test(name) && DSN_FORM.test(text) && !text.includes(';'));
+
+const OTHER_HOST = /^POSTGRES(?:QL)?_HOST$/u;
+
+/** The clients that the variables of one process make, what is left of them, and what must not be shown. */
+export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurroundings): ScopeReading {
+  const last = new Map(scope.variables.map((variable) => [variable.name, variable]));
+  const clients: Client[] = [];
+  const secrets: Secret[] = [];
+  const connections = new Set<string>();
+  for (const variable of scope.variables) {
+    secrets.push(...variableSecrets(variable));
+    const passage = variable.passage ?? variable.template;
+    if (!passage) continue;
+    secrets.push(...urlSecrets(passage));
+    if (!isConnection(variable.name, passage.text)) continue;
+    const { version } = surroundings.world;
+    const read = readConnectionString(passage, { ...surroundings, ...(version !== undefined && { version }) });
+    secrets.push(...conninfoSecrets(read.conninfo.tree));
+    if (last.get(variable.name) !== variable) continue;
+    connections.add(variable.name);
+    clients.push(clientOf(variable, read, scope, surroundings));
+  }
+  const own = environmentClient(scope, last, clients, surroundings);
+  if (own) clients.push(own);
+  const besideClient = clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
+  const variables = scope.variables
+    .filter(({ name }) => !connections.has(name))
+    .map((variable) => plainVariable(variable, scope, besideClient));
+  return { clients, variables, secrets: oncePerPlace(secrets) };
+}
+
+function clientOf(
+  variable: ScopedVariable,
+  read: ConnectionString,
+  scope: VariableScope,
+  surroundings: ScopeSurroundings,
+): Client {
+  return clientFrom({
+    name: `${scope.prefix}${variable.name}`,
+    at: variable.at,
+    role: 'application',
+    ...read,
+    scope,
+    ...(surroundings.services && { services: surroundings.services }),
+    world: surroundings.world,
+    environment: scope.environment,
+  });
+}
+
+/**
+ * The connection that libpq's own variables make. Beside a URL they only fill what it leaves open, unless they name a
+ * host that no URL goes to.
+ */
+function environmentClient(
+  scope: VariableScope,
+  last: ReadonlyMap<string, ScopedVariable>,
+  clients: readonly Client[],
+  { world, services, driver, manifest }: ScopeSurroundings,
+): Client | undefined {
+  const place = PLACE.map((name) => last.get(name)).find((variable) => variable !== undefined);
+  const protection = PROTECTION.map((name) => last.get(name)).find((variable) => variable !== undefined);
+  const evidence = place ?? (clients.length === 0 ? protection : undefined);
+  if (!evidence) return undefined;
+  const host = known(last.get('PGHOST')?.value);
+  const goesThere = clients.some(({ endpoints }) => endpoints.some((endpoint) => known(endpoint.host) === host));
+  if (place && host !== undefined && goesThere) return undefined;
+  return clientFrom({
+    name: `${scope.prefix}${evidence.name}`,
+    at: evidence.at,
+    role: 'application',
+    scope,
+    ...(services && { services }),
+    world,
+    environment: scope.environment,
+    driver: driver ?? driverFor({ scheme: 'postgres', ...(manifest !== undefined && { manifest }) }),
+    hostElsewhere: !place,
+  });
+}
+
+function plainVariable(
+  { name, value, at, passage }: ScopedVariable,
+  scope: VariableScope,
+  besideClient: boolean,
+): Variable {
+  const variable = { name, value, at, scope: scope.name, besideClient, environment: scope.environment };
+  return passage ? { ...variable, slot: slotIn(passage, 0, passage.text.length, passage.text) } : variable;
+}
+
+function oncePerPlace(secrets: readonly Secret[]): readonly Secret[] {
+  const seen = new Map(secrets.map((secret) => [`${secret.at.file.path}:${secret.at.start}:${secret.value}`, secret]));
+  return [...seen.values()];
+}
