@@ -1,7 +1,7 @@
 import type { Passage } from '../text/passage.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Slot } from '../text/slot.js';
-import type { Span } from '../text/source.js';
+import type { SourceFile, Span } from '../text/source.js';
 import type { Gap } from './problem.js';
 
 /** A string in a compose file after interpolation. */
@@ -11,6 +11,8 @@ export interface ComposeString {
   readonly at: Span;
   /** The decoded scalar with its way back; absent where `value` is unknown. */
   readonly passage?: Passage;
+  /** Where `value` is unknown for want of variables: the rest of it, with `${NAME}` in their places. */
+  readonly template?: Passage;
 }
 
 export interface ComposeVariable extends ComposeString {
@@ -22,7 +24,7 @@ export interface ComposeVariable extends ComposeString {
 export interface ComposePort {
   /** The whole entry. */
   readonly at: Span;
-  /** Host address; undefined means every address. */
+  /** Host address; undefined means every address. In all three, `${NAME}` stands for what has no value in sight. */
   readonly address?: string;
   /** A port, a range, or empty for one chosen by Docker. */
   readonly published: string;
@@ -39,6 +41,8 @@ export interface ComposeMount {
   readonly source?: string;
   /** Absolute path in the container. */
   readonly target: string;
+  /** The text of a config that is written in the compose file itself. */
+  readonly content?: ComposeString;
 }
 
 /** One service with `extends`, merges, anchors and interpolation already applied. */
@@ -58,10 +62,13 @@ export interface ComposeService {
   readonly mounts: readonly ComposeMount[];
   /** `host`, `service:x`, … where written. */
   readonly networkMode?: string;
+  /** Part of it is beyond our sight: a base to extend that is not in the tree, lines a template decides. */
+  readonly incomplete?: { readonly why: string; readonly at: Span };
 }
 
 export interface ComposeTree {
   readonly services: readonly ComposeService[];
-  /** Files read into it: `extends`, `include`, `env_file`, `.env`. */
+  /** The file itself and every file read into it: overrides, `extends`, `include`, `env_file`, `.env`. */
+  readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];
 }
