@@ -1,2 +1,60 @@
+import { basename } from '../text/path.js';
+
 /** The kinds of file we read. `conninfo` is only ever named by a person (`--as conninfo`). */
-export type Kind = 'pg_hba' | 'pg_ident' | 'postgresql.conf' | 'conninfo' | 'env' | 'compose' | 'pg_service' | 'key';
+export type Kind = (typeof KINDS)[number];
+
+export const KINDS = [
+  'pg_hba',
+  'pg_ident',
+  'postgresql.conf',
+  'conninfo',
+  'env',
+  'compose',
+  'pg_service',
+  'key',
+] as const;
+
+export const isKind = (word: string): word is Kind => (KINDS as readonly string[]).includes(word);
+
+/** What people append to a configuration file's name to make it a template, a sample or a copy. */
+const SUFFIX =
+  /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|tftpl|template|ctmpl|mustache|sample|example|dist|default|bak|orig|in)$/iu;
+
+/** Files of other programs and texts about ours: `pg_hba.conf.md`, `.env.d.ts`, `postgresql.conf.patch`. */
+const ABOUT =
+  /\.(?:md|mdx|rst|adoc|txt|html?|patch|diff|rej|pub|py|rb|go|rs|c|h|pl|pm|php|java|kt|cs|sh|bash|zsh|ps1|[cm]?[jt]sx?|lua|sql|json|toml|xml|lock|log|swp|gpg|enc|age|asc|zip|gz|tgz|xz|zst|png|svg)$/iu;
+
+/** Folders whose `postgresql.conf` belongs to another program. */
+const FOREIGN_FOLDER =
+  /(?:^|\/)(?:(?:logrotate|tmpfiles|sysctl|limits|sysusers|modprobe|modules-load|rsyslog|ld\.so\.conf|telegraf|collectd)\.d|[^/]*\.service\.d|logrotate|supervisord?|fail2ban[^/]*|monit(?:rc)?\.?d?|telegraf|collectd|nginx|apache2|httpd|haproxy)\//iu;
+
+/** pgpool and PgBouncer read files much like pg_hba.conf, by rules of their own. */
+const FOREIGN_HBA = /pool_hba|pgbouncer|odyssey/iu;
+
+/**
+ * What a file is by its path: the shapes of names that public repositories use, without their look-alikes.
+ * @param path with `/`; only the name and its folders are looked at, never the disk.
+ */
+export function kindOf(path: string): Kind | undefined {
+  const name = withoutSuffixes(basename(path));
+  if (ABOUT.test(name) || ABOUT.test(basename(path))) return undefined;
+  if (name.includes('.conf')) return confKind(name, path);
+  if (/\.ya?ml$/iu.test(name)) return /compose(?!r)|^quickstart/iu.test(name) ? 'compose' : undefined;
+  if (/^\.env(?:[._-].*)?$/iu.test(name) || /.\.env$/iu.test(name)) return 'env';
+  if (/.\.(?:key|pem)$/iu.test(basename(path))) return 'key';
+  return undefined;
+}
+
+function confKind(name: string, path: string): Kind | undefined {
+  if (/(?:^|[^a-z])(?:pg)?hba(?:[^a-z].*)?\.conf/iu.test(name)) return FOREIGN_HBA.test(name) ? undefined : 'pg_hba';
+  if (/pg_?ident.*\.conf/iu.test(name)) return 'pg_ident';
+  if (/pg_?service.*\.conf/iu.test(name)) return 'pg_service';
+  if (/postgresql.*\.conf/iu.test(name)) return FOREIGN_FOLDER.test(path) ? undefined : 'postgresql.conf';
+  return undefined;
+}
+
+function withoutSuffixes(name: string): string {
+  let bare = name;
+  while (SUFFIX.test(bare) && bare.replace(SUFFIX, '') !== '') bare = bare.replace(SUFFIX, '');
+  return bare;
+}

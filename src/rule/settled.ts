@@ -34,11 +34,14 @@ export interface SettledFix {
   readonly title: string;
   readonly safety: 'safe' | 'review';
   /** UTF-16 offsets into the file as read. */
+  /** Empty where an edit would have to repeat a secret: such a fix is applied, never printed. */
   readonly edits: readonly {
     readonly file: string;
     readonly start: number;
     readonly end: number;
     readonly text: string;
+    /** The same range as lines and columns. */
+    readonly place?: Place;
   }[];
 }
 
@@ -88,6 +91,14 @@ export interface RuleSummary {
   /** Paragraphs; the documentation of one finding, without examples. */
   readonly why: string;
   readonly remedy: string;
+  /** For code scanning: `security`, `external/cwe/cwe-319`, … */
+  readonly tags?: readonly string[];
+}
+
+/** A rule that broke. The others ran all the same; the answer is incomplete. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly message: string;
 }
 
 /** The outcome of one run. */
@@ -107,4 +118,6 @@ export interface Report {
     readonly ignored: number;
     readonly baselined: number;
   };
+  /** Rules that broke while they ran. */
+  readonly failures?: readonly RuleFailure[];
 }

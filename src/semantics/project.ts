@@ -25,6 +25,8 @@ export interface Server {
   /** True where a postgresql.conf of this server was read, so that what it does not set is unset. */
   readonly configured: boolean;
   readonly container?: Container;
+  /** Paths in the tree behind a path that the server sees: through the mounts of its container. */
+  readonly locate?: (path: string) => readonly string[];
   readonly environment: Environment;
 }
 

@@ -1,0 +1,17 @@
+import { parseCompose } from '../parse/compose.js';
+import type { Example } from '../rule/rule.js';
+import type { Project } from '../semantics/project.js';
+import { memoryFiles } from '../text/files.js';
+import type { SourceFile } from '../text/source.js';
+import { link } from './link.js';
+import type { LinkConfig } from './link-options.js';
+
+/** The files of an example as a linked project: in memory, with the version and configuration the example gives. */
+export function exampleProject(files: readonly SourceFile[], { version, config }: Example): Project {
+  return link(files, {
+    files: memoryFiles(files),
+    compose: parseCompose,
+    versionOf: () => version,
+    ...(config && { config: config as LinkConfig }),
+  });
+}

@@ -1,0 +1,125 @@
+import { driverOf } from '../facts/drivers.js';
+import type { DriverWorld } from '../facts/policy.js';
+import type { LayeredAssignment } from '../parse/conf-tree.js';
+import { parseEnv } from '../parse/env.js';
+import { parsePgService } from '../parse/pg-service.js';
+import type { Gap } from '../parse/problem.js';
+import { clientFrom } from '../semantics/client.js';
+import { clientsOfScope } from '../semantics/clients-of-scope.js';
+import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
+import { readConnectionString } from '../semantics/connection-string.js';
+import type { Client, Secret, Variable } from '../semantics/project.js';
+import type { VariableScope } from '../semantics/variables.js';
+import { type Files, isReadable } from '../text/files.js';
+import { verbatim } from '../text/passage.js';
+import { dirname, isAbsolute, join } from '../text/path.js';
+import { set } from '../text/resolved.js';
+import { type SourceFile, whole } from '../text/source.js';
+import type { DirectoryWorld } from './link-directories.js';
+
+/** Clients, and what was found beside them. */
+export interface ClientParts {
+  readonly clients: readonly Client[];
+  readonly variables: readonly Variable[];
+  readonly secrets: readonly Secret[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The clients of one process: a compose service, or whoever loads an environment file. */
+export function clientsOf(scope: VariableScope, file: SourceFile, world: DirectoryWorld, manifest = true): ClientParts {
+  const { files } = world.options;
+  const near = manifest ? manifestNear(file, files) : undefined;
+  const read = clientsOfScope(scope, {
+    world: driverWorld(file, files),
+    ...(near !== undefined && { manifest: near }),
+  });
+  return { ...read, gaps: [] };
+}
+
+/** A file of variables is Compose's where a compose file lies beside it, else one of the many that dotenv readers load. */
+export function envFileClients(
+  file: SourceFile,
+  composeFolders: ReadonlySet<string>,
+  world: DirectoryWorld,
+): ClientParts {
+  const dialect = composeFolders.has(dirname(file.path)) ? 'compose' : 'dotenv';
+  const { tree, problems } = parseEnv(whole(file), { dialect });
+  const scope: VariableScope = {
+    name: file.path,
+    prefix: '',
+    variables: tree.entries,
+    environment: world.environmentOf(file.path),
+  };
+  return { ...clientsOf(scope, file, world), gaps: problems };
+}
+
+/** One client for every service of a connection service file. */
+export function serviceFileClients(file: SourceFile, world: DirectoryWorld): ClientParts {
+  const { tree, problems } = parsePgService(whole(file));
+  const environment = world.environmentOf(file.path);
+  const clients = tree.sections
+    .filter(({ shadowed }) => !shadowed)
+    .map(({ name, at }) =>
+      clientFrom({
+        name: `[${name}]`,
+        at,
+        role: 'application',
+        services: [tree],
+        scope: {
+          name: file.path,
+          prefix: '',
+          variables: [{ name: 'PGSERVICE', value: set(name, at), at }],
+          environment,
+        },
+        world: driverWorld(file, world.options.files),
+        environment,
+        driver: { driver: driverOf('libpq'), why: 'only libpq reads connection service files' },
+      }),
+    );
+  const secrets = tree.sections.flatMap(({ options, at }) =>
+    conninfoSecrets({ form: 'keywords', at, options, passage: verbatim(at) }),
+  );
+  const inSections = new Set(tree.sections.flatMap((section) => section.problems));
+  return { clients, variables: [], secrets, gaps: problems.filter((problem) => !inSections.has(problem)) };
+}
+
+/** The connection of a standby to its primary. */
+export function walreceiver({ passage, name, slot }: LayeredAssignment, world: DirectoryWorld): ClientParts {
+  if (passage.text.trim() === '') return { clients: [], variables: [], secrets: [], gaps: [] };
+  const driver = { driver: driverOf('libpq'), why: 'the walreceiver connects through libpq' };
+  const read = readConnectionString(passage, { driver });
+  const client = clientFrom({
+    name: name.toLowerCase(),
+    at: slot.at,
+    role: 'walreceiver',
+    ...read,
+    world: driverWorld(slot.at.file, world.options.files),
+    environment: world.environmentOf(slot.at.file.path),
+  });
+  return {
+    clients: [client],
+    variables: [],
+    secrets: [...conninfoSecrets(read.conninfo.tree), ...urlSecrets(passage)],
+    gaps: [],
+  };
+}
+
+/** A relative path starts where the process runs: beside the file that configures it, or at the root. */
+function driverWorld(file: SourceFile, files: Files): DriverWorld {
+  return {
+    exists(path) {
+      if (isAbsolute(path)) return 'unknown';
+      const places = [join(dirname(file.path), path), join('.', path)];
+      return places.some((place) => isReadable(files.read(place)));
+    },
+  };
+}
+
+/** The text of the package.json that is nearest to a file, from its folder up to the root. */
+function manifestNear(file: SourceFile, files: Files): string | undefined {
+  for (let folder = dirname(file.path); ; folder = dirname(folder)) {
+    const manifest = files.read(join(folder, 'package.json'));
+    if (isReadable(manifest)) return manifest.text;
+    if (folder === '.' || folder === '/' || folder.endsWith('..')) return undefined;
+  }
+}

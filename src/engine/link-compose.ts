@@ -1,0 +1,175 @@
+import { majorFacts, type ServerImage, serverImage } from '../facts/images.js';
+import type { Major } from '../facts/versions.js';
+import { publishedFor } from '../parse/compose-ports.js';
+import type { ComposeService, ComposeTree, ComposeVariable } from '../parse/compose-tree.js';
+import { commandAssignments } from '../semantics/command-assignments.js';
+import { containerFiles, type Mount, treePathOf } from '../semantics/container-files.js';
+import { type PostgresCommand, postgresCommand } from '../semantics/postgres-command.js';
+import type { Container, Environment, PublishedPort } from '../semantics/project.js';
+import type { VariableScope } from '../semantics/variables.js';
+import { isReadable } from '../text/files.js';
+import { join } from '../text/path.js';
+import { known, type Resolved, set, unknown } from '../text/resolved.js';
+import type { SourceFile } from '../text/source.js';
+import type { LinkOptions } from './link-options.js';
+import type { ServerParts } from './link-server.js';
+
+/** What a compose file holds for us: servers, and the variables that reach each of its services. */
+export interface ComposeParts {
+  readonly servers: readonly ServerParts[];
+  readonly scopes: readonly ServiceScope[];
+}
+
+export interface ServiceScope extends VariableScope {
+  /** The program is built from this tree, so a manifest here tells its driver. */
+  readonly built: boolean;
+}
+
+export function composeParts(
+  file: SourceFile,
+  tree: ComposeTree,
+  options: LinkOptions,
+  environmentOf: (path: string) => Environment,
+): ComposeParts {
+  const servers: ServerParts[] = [];
+  const scopes: ServiceScope[] = [];
+  const environment = environmentOf(file.path);
+  for (const service of tree.services) {
+    const image = imageOf(service);
+    if (image) servers.push(serverParts(service, image, options, environment));
+    scopes.push({
+      name: `${file.path}: services.${service.name}`,
+      prefix: `services.${service.name}.environment.`,
+      variables: service.environment,
+      environment,
+      built: service.build !== undefined,
+    });
+  }
+  return { servers, scopes };
+}
+
+function imageOf({ image }: ComposeService): ServerImage | undefined {
+  const name = known(image?.value) ?? image?.template?.text;
+  return name === undefined ? undefined : serverImage(name);
+}
+
+const NO_OPTIONS = "the image's own configuration listens on every address";
+
+function serverParts(
+  service: ComposeService,
+  image: ServerImage,
+  options: LinkOptions,
+  environment: Environment,
+): ServerParts {
+  const command = postgresCommand(service);
+  const mounts: readonly Mount[] = service.mounts;
+  const files = containerFiles(options.files, mounts);
+  const treePath = (path: string) => treePathOf(mounts, path);
+  const dataDirectory =
+    known(variable(service, 'PGDATA')?.value) ?? known(command.dataDirectory) ?? image.dataDirectory;
+  const conf = readMounted(
+    options,
+    treePath,
+    known(lastSetting(command, 'config_file')?.value),
+    dataDirectory,
+    'postgresql.conf',
+  );
+  const hba = lastSetting(command, 'hba_file')
+    ? undefined // linkServer resolves it with the other settings
+    : readMounted(options, treePath, undefined, dataDirectory, 'pg_hba.conf');
+  const version = options.versionOf?.(service.at.file.path);
+  return {
+    name: service.name,
+    at: service.at,
+    commandLine: { assignments: commandAssignments(command.settings), unknown: unseen(command, conf) },
+    version: version === undefined ? versionOf(service, image) : set(version, service.at),
+    files,
+    treePath,
+    container: containerOf(service, image, command),
+    environment,
+    ...(image.listensEverywhere && !conf && { extraDefaults: { listen_addresses: { value: '*', why: NO_OPTIONS } } }),
+    ...(conf && { conf }),
+    ...(hba && { hba }),
+  };
+}
+
+/** What may set anything that the command line leaves open: a script, or a configuration file that is named and that nobody
+ * can see. */
+function unseen(command: PostgresCommand, conf: SourceFile | undefined) {
+  const named = lastSetting(command, 'config_file');
+  const opaque = command.opaque ? [{ ...command.opaque, before: 0 }] : [];
+  if (!named || conf) return opaque;
+  return [...opaque, { at: named.at, why: 'the configuration file it names is not in the tree', before: 0 }];
+}
+
+const lastSetting = ({ settings }: PostgresCommand, name: string) =>
+  settings.findLast((setting) => setting.name === name);
+
+function readMounted(
+  { files }: LinkOptions,
+  treePath: (path: string) => string | undefined,
+  named: string | undefined,
+  dataDirectory: string | undefined,
+  usual: string,
+): SourceFile | undefined {
+  const path = named ?? (dataDirectory === undefined ? undefined : join(dataDirectory, usual));
+  const inTree = path === undefined ? undefined : treePath(path);
+  const file = inTree === undefined ? undefined : files.read(inTree);
+  return file && isReadable(file) ? file : undefined;
+}
+
+function versionOf({ image, at }: ComposeService, facts: ServerImage): Resolved<Major> {
+  const major = majorFacts(facts);
+  return major === undefined ? unknown('the tag of the image names no major we know') : set(major, image?.at ?? at);
+}
+
+const variable = ({ environment }: ComposeService, name: string): ComposeVariable | undefined =>
+  environment.findLast((entry) => entry.name === name);
+
+function containerOf(service: ComposeService, image: ServerImage, command: PostgresCommand): Container {
+  const method = variable(service, 'POSTGRES_HOST_AUTH_METHOD');
+  const port = Number(known(lastSetting(command, 'port')?.value) ?? 5432);
+  const opaque = opaqueness(service, image, command);
+  const { passage } = method ?? {};
+  return {
+    service: service.name,
+    image: known(service.image?.value) ?? service.image?.template?.text ?? image.repository,
+    at: service.at,
+    published: publishedPorts(service, port),
+    ...(image.readsHostAuthMethod &&
+      method && {
+        hostAuthMethod: {
+          ...method.value,
+          ...(passage && { slot: { value: passage.text, at: passage.at, encode: encodeIn(passage) } }),
+        },
+      }),
+    ...(opaque && { opaque }),
+  };
+}
+
+const encodeIn = (passage: NonNullable<ComposeVariable['passage']>) => (next: string) => {
+  const text = passage.writable(0, passage.text.length) ? passage.escape(next) : undefined;
+  return text === undefined ? undefined : { at: passage.at, text };
+};
+
+function publishedPorts({ ports }: ComposeService, port: number): readonly PublishedPort[] {
+  return ports.flatMap((entry) => {
+    const published = publishedFor(entry, port);
+    if (published === undefined) return [];
+    const { at, address, target, slot } = entry;
+    return [{ at, published, target, ...(address !== undefined && { address }), ...(slot && { slot }) }];
+  });
+}
+
+/** Why TLS may be set up where we cannot see it. */
+function opaqueness(service: ComposeService, image: ServerImage, command: PostgresCommand): Container['opaque'] {
+  if (service.build) return { why: 'its image is built here, and may bring a configuration', at: service.build };
+  if (image.family !== 'official') {
+    return {
+      why: `the image \`${image.repository}\` is configured in its own way`,
+      at: service.image?.at ?? service.at,
+    };
+  }
+  const scripts = service.mounts.find(({ target }) => target.startsWith('/docker-entrypoint-initdb.d'));
+  return command.opaque ?? (scripts && { why: 'scripts set it up when the data directory is made', at: scripts.at });
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '../facts/kinds.js';
+import type { Major } from '../facts/versions.js';
+import type { ComposeTree } from '../parse/compose-tree.js';
+import type { Parsed } from '../parse/problem.js';
+import type { Environment } from '../semantics/project.js';
+import type { Files } from '../text/files.js';
+import type { SourceFile } from '../text/source.js';
+
+/** One server as the configuration names it; paths are relative to the root. */
+export interface ConfiguredServer {
+  readonly directory?: string;
+  readonly config?: string;
+  readonly hba?: string;
+  readonly version?: Major;
+}
+
+/** The part of the configuration that says what belongs together. */
+export interface LinkConfig {
+  readonly servers?: Readonly<Record<string, ConfiguredServer>>;
+  readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
+}
+
+/** Reads a compose file; handed in, because a run without one should not pay for a YAML parser. */
+export type ComposeReader = (
+  file: SourceFile,
+  options: { readonly files: Files; readonly overrides?: readonly SourceFile[] },
+) => Parsed<ComposeTree>;
+
+export interface LinkOptions {
+  /** Where includes, mounts and neighbouring files are read from. */
+  readonly files: Files;
+  /** What a file is; by its name without it. */
+  readonly kindOf?: (path: string) => Kind | undefined;
+  /** The major a person gave for a path. */
+  readonly versionOf?: (path: string) => Major | undefined;
+  /** The environment a person gave for a path. */
+  readonly environmentOf?: (path: string) => Environment | undefined;
+  readonly config?: LinkConfig;
+  readonly compose?: ComposeReader;
+}

@@ -1,0 +1,150 @@
+import { type Major, NEWEST } from '../facts/versions.js';
+import type { ConfReading, LayeredAssignment } from '../parse/conf-tree.js';
+import type { HbaTree } from '../parse/hba-tree.js';
+import { parsePgHba } from '../parse/pg-hba.js';
+import type { CommandLine } from '../parse/postgresql-conf-arguments.js';
+import type { Gap } from '../parse/problem.js';
+import { readCommandLine, readConf } from '../parse/read-conf.js';
+import type { Container, Environment, Secret, Server } from '../semantics/project.js';
+import type { Settings } from '../semantics/settings.js';
+import { type SettingsOptions, settingsOf } from '../semantics/settings-of.js';
+import { type Files, isReadable } from '../text/files.js';
+import { basename, dirname, isAbsolute, join } from '../text/path.js';
+import { known, type Resolved } from '../text/resolved.js';
+import { type SourceFile, type Span, spanOf } from '../text/source.js';
+
+/** What is known of a server before its files are read. */
+export interface ServerParts {
+  readonly name: string;
+  readonly at: Span;
+  readonly conf?: SourceFile;
+  /** The hba file when something outside of postgresql.conf names it. */
+  readonly hba?: SourceFile;
+  readonly commandLine?: CommandLine;
+  readonly version: Resolved<Major>;
+  /** As the server sees them: through its mounts. */
+  readonly files: Files;
+  /** The path in the tree behind a path the server sees. */
+  readonly treePath?: (path: string) => string | undefined;
+  readonly container?: Container;
+  readonly extraDefaults?: SettingsOptions['extraDefaults'];
+  readonly environment: Environment;
+}
+
+/** A server with what was read for it. */
+export interface LinkedServer {
+  readonly server: Server;
+  readonly confFiles: readonly SourceFile[];
+  readonly hbaFiles: readonly SourceFile[];
+  readonly gaps: readonly Gap[];
+  readonly secrets: readonly Secret[];
+  /** The effective `primary_conninfo`. */
+  readonly primaryConninfo?: LayeredAssignment;
+}
+
+/** Read what belongs to one server and join it. */
+export function linkServer(parts: ServerParts): LinkedServer {
+  const { name, at, conf, version, files, container, environment, treePath } = parts;
+  const reading = readSettings(parts);
+  const anchor = conf ? firstLine(conf) : at;
+  const settings = settingsOf(reading, {
+    version,
+    anchor,
+    ...(parts.extraDefaults && { extraDefaults: parts.extraDefaults }),
+  });
+  const hbaFile = parts.hba ?? hbaFileOf(settings, parts);
+  const hba = hbaFile && readHba(hbaFile, settings, version, files);
+  const primaryConninfo = settings.written('primary_conninfo').at(-1);
+  return {
+    server: {
+      name,
+      at,
+      version,
+      settings,
+      configured: conf !== undefined,
+      environment,
+      ...(hba && { hba }),
+      ...(container && { container }),
+      ...(treePath && { locate: (path: string) => [treePath(path)].filter((found) => found !== undefined) }),
+    },
+    confFiles: reading?.files ?? [],
+    hbaFiles: hba?.files ?? [],
+    gaps: [...(reading?.gaps ?? []), ...(hba?.gaps ?? [])],
+    secrets: [...(hba ? hbaSecrets(hba) : []), ...settingSecrets(settings)],
+    ...(primaryConninfo && !primaryConninfo.template && { primaryConninfo }),
+  };
+}
+
+function readSettings({ conf, at, commandLine, files, treePath }: ServerParts): ConfReading | undefined {
+  if (!conf) return commandLine && readCommandLine(at.file, commandLine);
+  const autoPath = join(dirname(conf.path), 'postgresql.auto.conf');
+  const autoConf = basename(conf.path) === 'postgresql.auto.conf' ? undefined : files.read(autoPath);
+  return readConf(conf, {
+    files,
+    ...(autoConf && isReadable(autoConf) && { autoConf }),
+    ...(commandLine && { commandLine }),
+    ...(treePath && {
+      locate: (target: string, from: SourceFile) =>
+        (isAbsolute(target) && treePath(target)) || join(dirname(from.path), target),
+    }),
+  });
+}
+
+/** What is written above the first line of a file points at that line. */
+export function firstLine(file: SourceFile): Span {
+  const end = file.text.search(/\r?\n|$/u);
+  return spanOf(file, 0, end === -1 ? 0 : end);
+}
+
+function readHba(file: SourceFile, settings: Settings, version: Resolved<Major>, files: Files): HbaTree {
+  const ssl = known(settings.bool('ssl'));
+  const dbUserNamespace = known(settings.bool('db_user_namespace'));
+  return parsePgHba(file, {
+    version: known(version) ?? NEWEST,
+    files,
+    ...(ssl !== undefined && { ssl }),
+    ...(dbUserNamespace !== undefined && { dbUserNamespace }),
+  });
+}
+
+/** The pg_hba.conf that `hba_file` names, or the one beside postgresql.conf. */
+function hbaFileOf(settings: Settings, { conf, files, treePath }: ServerParts): SourceFile | undefined {
+  const named = settings.text('hba_file');
+  if (named.kind === 'set') {
+    const inTree = treePath?.(named.value);
+    if (inTree !== undefined) return readableAt(files, inTree);
+    if (treePath && isAbsolute(named.value)) return undefined;
+    if (!conf) return undefined;
+    // An absolute path is one of the server's disk; in a tree the file of that name lies beside its configuration.
+    const beside = isAbsolute(named.value) ? basename(named.value) : named.value;
+    return readableAt(files, join(dirname(conf.path), beside));
+  }
+  if (named.kind === 'unknown' || !conf || treePath) return undefined;
+  const suffix = /\.conf(\.\w+)$/u.exec(conf.path)?.[1] ?? '';
+  const candidates = [`pg_hba.conf${suffix}`, 'pg_hba.conf'].map((name) => join(dirname(conf.path), name));
+  return candidates.map((path) => readableAt(files, path)).find((file) => file !== undefined);
+}
+
+function readableAt(files: Files, path: string): SourceFile | undefined {
+  const file = files.read(path);
+  return isReadable(file) ? file : undefined;
+}
+
+const SECRET_OPTIONS = new Set(['ldapbindpasswd', 'radiussecrets']);
+
+/** Options whose value lets people in. */
+function hbaSecrets({ entries }: HbaTree): Secret[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'record'
+      ? entry.options
+          .filter(({ name, value }) => SECRET_OPTIONS.has(name) && value !== '')
+          .map(({ at, value }) => ({ at, value }))
+      : [],
+  );
+}
+
+/** A passphrase command may hold the passphrase itself. */
+const settingSecrets = (settings: Settings): Secret[] =>
+  settings
+    .written('ssl_passphrase_command')
+    .flatMap(({ value, slot }) => (value.trim() === '' ? [] : [{ at: slot.at, value }]));

@@ -1,0 +1,176 @@
+import { type Kind, kindOf as kindByName } from '../facts/kinds.js';
+import type { Gap } from '../parse/problem.js';
+import { environmentOf as environmentByPath } from '../semantics/environment.js';
+import type { Checked, Client, Project, Replication, Secret, Server, Variable } from '../semantics/project.js';
+import { basename, dirname, join } from '../text/path.js';
+import type { SourceFile, Span } from '../text/source.js';
+import { type ClientParts, clientsOf, envFileClients, serviceFileClients, walreceiver } from './link-clients.js';
+import { composeParts } from './link-compose.js';
+import {
+  configuredServers,
+  type DirectoryWorld,
+  servers as directoryServers,
+  hbaOnlyServers,
+} from './link-directories.js';
+import { keyFiles } from './link-keys.js';
+import type { LinkOptions } from './link-options.js';
+import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
+
+/**
+ * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
+ * services, then those the configuration names, then every folder with a configuration of its own. Never throws; what
+ * could not be read is a gap.
+ */
+export function link(files: readonly SourceFile[], options: LinkOptions): Project {
+  return new Linking(files, options).project();
+}
+
+class Linking {
+  private readonly options: LinkOptions;
+  private readonly byKind = new Map<Kind, SourceFile[]>();
+  private readonly world: DirectoryWorld;
+  private readonly servers: LinkedServer[] = [];
+  private readonly clients: Client[] = [];
+  private readonly variables: Variable[] = [];
+  private readonly gaps: Gap[] = [];
+  private readonly secrets: Secret[] = [];
+  private readonly checked = new Map<string, Checked>();
+  private readonly sources = new Map<string, SourceFile>();
+
+  constructor(files: readonly SourceFile[], options: LinkOptions) {
+    this.options = options;
+    const kindOf = options.kindOf ?? kindByName;
+    for (const file of files) {
+      const kind = kindOf(file.path);
+      if (kind === undefined) continue;
+      const there = this.byKind.get(kind);
+      if (there) there.push(file);
+      else this.byKind.set(kind, [file]);
+    }
+    this.world = {
+      options,
+      // The folders above the root say nothing about what is in it.
+      environmentOf: (path) =>
+        options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
+    };
+  }
+
+  project(): Project {
+    this.composeFiles();
+    for (const parts of configuredServers(this.world)) this.addServer(parts);
+    for (const parts of directoryServers(this.unclaimed('postgresql.conf'), this.world)) this.addServer(parts);
+    for (const parts of hbaOnlyServers(this.unclaimed('pg_hba'), this.world)) this.addServer(parts);
+    for (const file of this.files('env')) {
+      this.note(file, 'env');
+      this.take(envFileClients(file, this.composeFolders(), this.world));
+    }
+    for (const file of this.files('pg_service')) {
+      this.note(file, 'pg_service');
+      this.take(serviceFileClients(file, this.world));
+    }
+    for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
+    const servers = this.servers.map(({ server }) => server);
+    const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
+    for (const { file } of keys) this.note(file, 'key');
+    return {
+      servers,
+      clients: this.clients,
+      variables: this.variables,
+      keys,
+      replications: replications(servers, this.options),
+      gaps: oncePerPlace(this.gaps),
+      secrets: this.secrets,
+      checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+      files: [...this.sources.values()],
+    };
+  }
+
+  private files(kind: Kind): readonly SourceFile[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  /** Files of a kind that no server has read yet. */
+  private unclaimed(kind: 'postgresql.conf' | 'pg_hba'): readonly SourceFile[] {
+    return this.files(kind).filter(({ path }) => !this.checked.has(path));
+  }
+
+  /** Folders whose `.env` is Compose's. */
+  private composeFolders(): ReadonlySet<string> {
+    return new Set(this.files('compose').map(({ path }) => dirname(path)));
+  }
+
+  /** Every compose file, with the override that Compose lays over it by itself. */
+  private composeFiles(): void {
+    const { compose, files } = this.options;
+    if (!compose) return;
+    const byPath = new Map(this.files('compose').map((file) => [file.path, file]));
+    const laidOver = new Set<string>();
+    for (const file of byPath.values()) {
+      const override = overrideOf(file.path, byPath);
+      if (override) laidOver.add(override.path);
+    }
+    for (const file of byPath.values()) {
+      if (laidOver.has(file.path)) continue;
+      const override = overrideOf(file.path, byPath);
+      const { tree, problems } = compose(file, { files, ...(override && { overrides: [override] }) });
+      this.gaps.push(...tree.gaps, ...problems);
+      this.note(file, 'compose');
+      if (override) this.note(override, 'compose');
+      for (const read of tree.files) this.sources.set(read.path, read);
+      const { servers, scopes } = composeParts(file, tree, this.options, this.world.environmentOf);
+      for (const parts of servers) this.addServer(parts);
+      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope.built));
+    }
+  }
+
+  private addServer(parts: ServerParts): void {
+    const linked = linkServer(parts);
+    this.servers.push(linked);
+    this.gaps.push(...linked.gaps);
+    this.secrets.push(...linked.secrets);
+    for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
+    for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
+    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, this.world));
+  }
+
+  /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
+  private take({ clients, variables, secrets, gaps }: ClientParts): void {
+    const known = new Set(this.clients.map(({ at }) => placeOf(at)));
+    this.clients.push(...clients.filter(({ at }) => !known.has(placeOf(at))));
+    const seen = new Set(this.variables.map(({ at }) => placeOf(at)));
+    this.variables.push(...variables.filter(({ at }) => !seen.has(placeOf(at))));
+    this.secrets.push(...secrets);
+    this.gaps.push(...gaps);
+    for (const { at } of [...clients, ...variables]) this.sources.set(at.file.path, at.file);
+  }
+
+  private note(file: SourceFile, kind: Kind): void {
+    this.sources.set(file.path, file);
+    if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
+  }
+}
+
+/** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
+function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
+  const [, stem] = /^((?:docker-)?compose)\.ya?ml$/u.exec(basename(path)) ?? [];
+  if (stem === undefined) return undefined;
+  return ['yml', 'yaml']
+    .map((suffix) => files.get(join(dirname(path), `${stem}.override.${suffix}`)))
+    .find((file) => file !== undefined);
+}
+
+/** Primaries and standbys by the names of the configuration; one that names no server here is left out. */
+function replications(servers: readonly Server[], { config }: LinkOptions): readonly Replication[] {
+  const byName = new Map(servers.map((server) => [server.name, server]));
+  return Object.entries(config?.replications ?? {}).flatMap(([name, { primary, standbys }]) => {
+    const main = byName.get(primary);
+    const others = standbys.flatMap((standby) => byName.get(standby) ?? []);
+    return main && others.length > 0 ? [{ name, primary: main, standbys: others }] : [];
+  });
+}
+
+const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;
+
+function oncePerPlace(gaps: readonly Gap[]): readonly Gap[] {
+  return [...new Map(gaps.map((gap) => [`${placeOf(gap.at)} ${gap.message}`, gap])).values()];
+}

@@ -1,0 +1,75 @@
+import type { Secret } from '../semantics/project.js';
+import type { Range } from '../text/range.js';
+import { textOf } from '../text/source.js';
+
+/** Values shorter than this are hidden only where they stand: hiding every `abc` would leave nothing to read. */
+const SHORTEST = 4;
+
+/**
+ * Words that people use as passwords and that we, PostgreSQL and file names use as words. Hidden where they stand as
+ * a password, and not elsewhere: `POSTGRES_PASSWORD=postgres` must not turn `postgresql.conf` into `****ql.conf`.
+ */
+const WORDS = new Set(
+  `admin application backend certificate changeme client compose conf config connection container database default
+  demo deploy development disable docker encrypted encryption environment error example false file files fixture
+  frontend guest host hostnossl hostssl image info key keys linter local localhost main master message method mode
+  network none passphrase password passwd pass peer plaintext port postgres postgresql prefer primary private prod
+  production project public reject remote replica replication require root rule sample secret secrets server service
+  services setting sslmode staging standby test tests testing token true trust user username users value variable
+  verify-ca verify-full volume volumes warning yaml`.split(/\s+/u),
+);
+
+/** How a secret may be spelt: as decoded, as it stands, and in the encodings that carry text around. */
+function spellings({ value, at }: Secret): readonly string[] {
+  const raw = textOf(at);
+  const spelt = new Set<string>();
+  for (const text of [value, raw, percentDecoded(raw), percentDecoded(value)]) {
+    spelt.add(text);
+    spelt.add(text.replaceAll("'", "''"));
+    spelt.add(text.replaceAll('"', '""'));
+    spelt.add(text.replaceAll(/[\\']/gu, '\\$&'));
+    spelt.add(JSON.stringify(text).slice(1, -1));
+    for (const encoded of percentEncoded(text)) {
+      spelt.add(encoded);
+      spelt.add(encoded.replaceAll(/%[0-9A-F]{2}/gu, (hex) => hex.toLowerCase()));
+      spelt.add(encoded.replaceAll('%20', '+'));
+    }
+  }
+  for (const text of [...spelt]) for (const line of text.split(/\r?\n/u)) spelt.add(line);
+  return [...spelt].filter((text) => text.length >= SHORTEST && !WORDS.has(text.toLowerCase()));
+}
+
+/** Encoders differ in whether they leave `!'()*` alone. */
+function percentEncoded(text: string): readonly string[] {
+  const encoded = encodeURIComponent(text.replaceAll(/\p{Cs}/gu, '\ufffd'));
+  return [encoded, encoded.replaceAll(/[!'()*]/gu, hex)];
+}
+
+const hex = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Finds every spelling of every secret in a text; overlapping ones too. */
+export function valueFinder(secrets: readonly Secret[]): (text: string) => readonly Range[] {
+  const needles = [...new Set(secrets.flatMap(spellings))];
+  return (text) => {
+    const found: { start: number; end: number }[] = [];
+    for (const needle of needles) {
+      let last: { start: number; end: number } | undefined;
+      for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
+        if (last && at <= last.end) last.end = at + needle.length;
+        else {
+          last = { start: at, end: at + needle.length };
+          found.push(last);
+        }
+      }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,181 @@
+import { parse } from 'pg-connection-string';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
+import { nodePostgres } from '../../src/facts/drivers/node-postgres.js';
+import { driverFor, driverOf } from '../../src/facts/drivers.js';
+import { type Driver, postureOf } from '../../src/facts/policy.js';
+import { byDefault, unknown } from '../../src/text/resolved.js';
+
+type Values = Readonly<Record<string, string>>;
+
+function posture(
+  driver: Driver,
+  values: Values,
+  version?: string,
+  exists: (path: string) => boolean | 'unknown' = () => 'unknown',
+) {
+  const world = { exists, ...(version !== undefined && { version }) };
+  const policy = driver.policy((name) => (name in values ? byDefault(values[name]!, 'test') : undefined), world);
+  return policy.kind === 'unknown' ? 'unknown' : postureOf(policy.value);
+}
+
+const query = (text: string): Values => Object.fromEntries(new URLSearchParams(text));
+const there = () => true as const;
+const gone = () => false as const;
+
+describe('libpq', () => {
+  it.each([
+    ['', 'P1'],
+    ['sslmode=disable', 'P0'],
+    ['sslmode=allow', 'P0'],
+    ['sslmode=prefer', 'P1'],
+    ['sslmode=require', 'P2'],
+    ['sslmode=require&sslrootcert=ca.pem', 'P3'],
+    ['sslmode=verify-ca&sslrootcert=ca.pem', 'P3'],
+    ['sslmode=verify-full&sslrootcert=ca.pem', 'P4'],
+    ['sslmode=verify-full', 'P4'],
+    ['sslrootcert=ca.pem', 'P1c'],
+    ['sslrootcert=system', 'P4'],
+    ['sslmode=require&sslrootcert=system', 'ERR'],
+    ['sslmode=verify-full&sslrootcert=system', 'P4'],
+    ['sslmode=no-verify', 'ERR'],
+    ['sslmode=', 'ERR'],
+    ['sslnegotiation=direct', 'ERR'],
+    ['sslnegotiation=direct&sslmode=require', 'P2'],
+    ['sslmode=require&sslrootcert=~/ca.pem', 'P2'],
+    ['sslmode=verify-full&sslrootcert=~/ca.pem', 'ERR'],
+    ['sslmode=require&sslrootcert=', 'P2'],
+  ])('%s is %s', (text, expected) => {
+    expect(posture(libpq, query(text))).toBe(expected);
+  });
+
+  it('takes `system` for a file name until 15', () => {
+    expect(posture(libpq, query('sslmode=require&sslrootcert=system'), '15.18')).toBe('P2');
+    expect(posture(libpq, query('sslrootcert=system'), '15')).toBe('P1');
+    expect(posture(libpq, query('sslmode=verify-full&sslrootcert=system'), '15')).toBe('ERR');
+  });
+
+  it('verifies with `require` as soon as a root certificate is there', () => {
+    const root = (path: string) => path === DEFAULT_ROOT;
+    expect(posture(libpq, query('sslmode=require'), '18', root)).toBe('P3');
+    expect(posture(libpq, {}, '18', root)).toBe('P1c');
+    expect(posture(libpq, query('sslmode=require&sslrootcert=/typo'), '18', root)).toBe('P2');
+    expect(posture(libpq, query('sslmode=verify-full'), '18', gone)).toBe('ERR');
+    expect(posture(libpq, query('sslmode=verify-full&sslrootcert=ca.pem'), '18', there)).toBe('P4');
+  });
+
+  it('does not know what depends on something unknown', () => {
+    const world = { exists: gone };
+    const hidden = unknown('no value');
+    expect(libpq.policy((name) => (name === 'sslmode' ? hidden : undefined), world).kind).toBe('unknown');
+    const root = (mode: string) => (name: string) =>
+      name === 'sslrootcert' ? hidden : name === 'sslmode' ? byDefault(mode, 'test') : undefined;
+    expect(libpq.policy(root('require'), world).kind).toBe('unknown');
+    expect(libpq.policy(root('verify-full'), world)).toMatchObject({ value: { verifies: 'chain-and-name' } });
+    expect(libpq.policy(root('disable'), world)).toMatchObject({ value: { encryption: 'never' } });
+  });
+});
+
+describe('node-postgres', () => {
+  it.each([
+    ['', 'P0'],
+    ['sslmode=disable', 'P0'],
+    ['sslmode=allow', 'P4'],
+    ['sslmode=prefer', 'P4'],
+    ['sslmode=require', 'P4'],
+    ['sslmode=verify-ca', 'P4'],
+    ['sslmode=verify-full', 'P4'],
+    ['sslmode=requrie', 'P4'],
+    ['sslmode=REQUIRE', 'P4'],
+    ['sslmode=', 'P0'],
+    ['sslMode=require', 'P0'],
+    ['sslmode=no-verify', 'P2'],
+    ['ssl=true', 'P4'],
+    ['ssl=1', 'P4'],
+    ['ssl=0', 'P0'],
+    ['ssl=require', 'ERR'],
+    ['ssl=false', 'ERR'],
+    ['ssl=TRUE', 'ERR'],
+    ['ssl=no-verify', 'P2'],
+    ['sslrootcert=ca.pem', 'P4'],
+    ['sslmode=require&sslrootcert=ca.pem', 'P4'],
+    ['sslnegotiation=direct', 'P4'],
+    ['uselibpqcompat=true&sslmode=prefer', 'P2'],
+    ['uselibpqcompat=true&sslmode=require', 'P2'],
+    ['uselibpqcompat=true&sslmode=require&sslrootcert=ca.pem', 'P3'],
+    ['uselibpqcompat=true&sslmode=verify-ca', 'ERR'],
+    ['uselibpqcompat=true&sslmode=verify-ca&sslrootcert=ca.pem', 'P3'],
+    ['uselibpqcompat=true&sslmode=verify-full', 'P4'],
+    ['uselibpqcompat=true&sslmode=disable', 'P0'],
+    ['uselibpqcompat=true&sslmode=no-verify', 'P4'],
+    ['uselibpqcompat=1&sslmode=require', 'P4'],
+    ['sslmode=verify-full&sslrootcert=system', 'ERR'],
+  ])('%s is %s', (text, expected) => {
+    expect(posture(nodePostgres, query(text))).toBe(expected);
+  });
+
+  it.each([
+    ['require', 'P4'],
+    ['prefer', 'P4'],
+    ['no-verify', 'P2'],
+    ['allow', 'P0'],
+    ['disable', 'P0'],
+    ['nonsense', 'P0'],
+  ])('PGSSLMODE=%s is %s, and the URL wins over it', (mode, expected) => {
+    expect(posture(nodePostgres, { PGSSLMODE: mode })).toBe(expected);
+    expect(posture(nodePostgres, { PGSSLMODE: mode, sslmode: 'verify-full' })).toBe('P4');
+    expect(posture(nodePostgres, { PGSSLMODE: mode, ssl: '0' })).toBe('P0');
+  });
+
+  it('takes modes that make the package warn for what the package takes them for', () => {
+    const silent = parse('postgres://h/?sslmode=verify-full').ssl;
+    const emit = process.emitWarning;
+    let warnings = 0;
+    process.emitWarning = () => void warnings++;
+    try {
+      for (const mode of ['prefer', 'require', 'verify-ca'])
+        expect(parse(`postgres://h/?sslmode=${mode}`).ssl).toEqual(silent);
+      expect(warnings).toBe(1);
+      for (const mode of ['prefer', 'require', 'verify-ca']) posture(nodePostgres, { sslmode: mode });
+      expect(warnings).toBe(1);
+    } finally {
+      process.emitWarning = emit;
+    }
+  });
+});
+
+describe('who reads a string', () => {
+  it.each([
+    [{}, 'libpq'],
+    [{ scheme: 'postgres' }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg2' }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg' }, 'libpq'],
+    [{ scheme: 'postgresql+asyncpg' }, 'asyncpg'],
+    [{ scheme: 'jdbc:postgresql' }, 'pgjdbc'],
+    [{ scheme: 'r2dbc:postgresql' }, 'r2dbc-postgresql'],
+    [{ scheme: 'postgres', manifest: '{"dependencies":{"pg":"^8"}}' }, 'node-postgres'],
+    [{ scheme: 'postgres', manifest: '{"devDependencies":{"postgres":"3"}}' }, 'postgres.js'],
+    [{ scheme: 'postgres', manifest: '{"dependencies":{"pg":"8","pg-native":"3"}}' }, 'libpq'],
+    [{ scheme: 'postgres', manifest: '{"dependencies":["pg"]}' }, 'libpq'],
+    [{ scheme: 'postgres', manifest: 'no json' }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg', manifest: '{"dependencies":{"pg":"^8"}}' }, 'libpq'],
+    [{ scheme: 'postgresql', parameters: ['sslmode', 'schema'] }, 'prisma'],
+    [{ parameters: ['host', 'TimeZone'] }, 'pgx'],
+    [{ scheme: 'postgresql', parameters: ['sslMode'] }, 'libpq'],
+  ])('%o: %s', (hints, id) => {
+    expect(driverFor(hints).driver.id).toBe(id);
+  });
+
+  it('knows of every driver that `disable` is plaintext, and no more', () => {
+    const values = (mode: string) => (name: string) =>
+      name === 'sslmode'
+        ? { kind: 'set' as const, value: mode, at: { file: { path: '', text: '' }, start: 0, end: 0 } }
+        : undefined;
+    const world = { exists: gone };
+    expect(driverOf('asyncpg').policy(values('disable'), world)).toMatchObject({ value: { encryption: 'never' } });
+    expect(driverOf('asyncpg').policy(values('require'), world)).toMatchObject({
+      kind: 'unknown',
+      why: 'it is read by asyncpg, whose rules we do not know yet',
+    });
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { linkServer } from '../../src/engine/link-server.js';
+import type { PolicyOrRefusal } from '../../src/facts/policy.js';
+import { clientPath, hostName } from '../../src/semantics/client-path.js';
+import type { Client, Endpoint, Locality, Project, Server } from '../../src/semantics/project.js';
+import { missingRoot } from '../../src/semantics/root-certificate.js';
+import { memoryFiles } from '../../src/text/files.js';
+import { byDefault, set, unknown } from '../../src/text/resolved.js';
+import { whole } from '../../src/text/source.js';
+
+const at = (path: string) => whole({ path, text: 'services:\n' });
+
+const endpoint = (host: string, locality: Locality): Endpoint => ({
+  host: host === '' ? unknown('nobody tells') : set(host, at('.env')),
+  port: byDefault('5432', 'the default'),
+  locality,
+});
+
+function clientOf(endpoints: readonly Endpoint[], path = 'compose.yaml', options: Record<string, string> = {}): Client {
+  return {
+    name: 'DATABASE_URL',
+    at: at(path),
+    role: 'application',
+    driver: { id: 'libpq', why: 'as the test says' },
+    options: new Map(
+      Object.entries(options).map(([keyword, value]) => [
+        keyword,
+        { keyword, value: set(value, at(path)), origin: 'string' },
+      ]),
+    ),
+    endpoints,
+    policy: byDefault({ encryption: 'if-offered', verifies: 'nothing' }, 'the default'),
+    problems: [],
+    environment: 'unknown',
+    setOption: () => undefined,
+  };
+}
+
+function serverOf(service: string, path: string, ssl: 'on' | 'off'): Server {
+  const file = { path: 'postgresql.conf', text: `ssl = ${ssl}\n` };
+  return linkServer({
+    name: service,
+    at: at(path),
+    conf: file,
+    version: byDefault(17, 'as the test says'),
+    files: memoryFiles([file]),
+    environment: 'unknown',
+    container: { service, image: 'postgres', at: at(path), published: [] },
+  }).server;
+}
+
+const projectOf = (...servers: readonly Server[]): Project => ({
+  servers,
+  clients: [],
+  variables: [],
+  keys: [],
+  replications: [],
+  gaps: [],
+  secrets: [],
+  checked: [],
+  files: [],
+});
+
+describe('clientPath', () => {
+  const socket = endpoint('/run/postgresql', 'socket');
+  const loopback = endpoint('localhost', 'loopback');
+  const service = endpoint('db', 'service');
+  const remote = endpoint('db.example.com', 'remote');
+  const nowhere = endpoint('', 'unknown');
+  const table: readonly [title: string, endpoints: readonly Endpoint[], kind: string, host: string | undefined][] = [
+    ['a socket', [socket], 'local', '/run/postgresql'],
+    ['loopback beside a socket', [socket, loopback], 'local', 'localhost'],
+    ['a service', [service], 'internal', 'db'],
+    ['another machine', [remote], 'network', 'db.example.com'],
+    ['the most remote of several', [socket, service, remote, nowhere], 'network', 'db.example.com'],
+    ['what nobody knows may be anywhere', [service, nowhere], 'unknown', undefined],
+    ['no endpoint at all', [], 'unknown', undefined],
+  ];
+  for (const [title, endpoints, kind, host] of table)
+    it(title, () => {
+      const path = clientPath(clientOf(endpoints), projectOf());
+      expect([path.kind, hostName(path.endpoint)]).toEqual([kind, host]);
+    });
+
+  it('takes a service whose server offers TLS for a path that is meant to be protected', () => {
+    const server = serverOf('db', 'compose.yaml', 'on');
+    expect(clientPath(clientOf([service]), projectOf(server))).toEqual({ kind: 'network', endpoint: service, server });
+  });
+  it('does not where TLS is off, or where the name is another one', () => {
+    for (const server of [serverOf('db', 'compose.yaml', 'off'), serverOf('other', 'compose.yaml', 'on')])
+      expect(clientPath(clientOf([service]), projectOf(server)).kind).toBe('internal');
+  });
+  it('looks for the service beside the client and above it, not in another stack', () => {
+    const kinds = (composePath: string, clientFile: string) =>
+      clientPath(clientOf([service], clientFile), projectOf(serverOf('db', composePath, 'on'))).kind;
+    expect(kinds('stack/compose.yaml', 'stack/.env')).toBe('network');
+    expect(kinds('stack/compose.yaml', 'stack/app/.env')).toBe('network');
+    expect(kinds('compose.yaml', 'app/.env')).toBe('network');
+    expect(kinds('one/compose.yaml', 'other/.env')).toBe('internal');
+    expect(kinds('one/compose.yaml', 'one-more/.env')).toBe('internal');
+  });
+});
+
+describe('missingRoot', () => {
+  const require_: PolicyOrRefusal = { encryption: 'required', verifies: 'nothing' };
+  const table: readonly [title: string, options: Record<string, string>, policy: PolicyOrRefusal, path?: string][] = [
+    ['require that verifies nothing', { sslrootcert: '/certs/ca.crt' }, require_, '/certs/ca.crt'],
+    ['a tilde', { sslrootcert: '~/ca.crt' }, require_, '~/ca.crt'],
+    [
+      'verify-full that is refused',
+      { sslrootcert: 'ca.crt' },
+      { refuses: 'root certificate file "ca.crt" does not exist' },
+      'ca.crt',
+    ],
+    ['another refusal', { sslrootcert: 'ca.crt' }, { refuses: 'invalid sslmode value: "on"' }],
+    ['no root certificate named', {}, require_],
+    ['the roots of the system', { sslrootcert: 'system' }, require_],
+    ['an empty name', { sslrootcert: '' }, require_],
+    ['verified', { sslrootcert: '/certs/ca.crt' }, { encryption: 'required', verifies: 'chain' }],
+    ['prefer', { sslrootcert: '~/ca.crt' }, { encryption: 'if-offered', verifies: 'nothing' }],
+  ];
+  for (const [title, options, policy, path] of table)
+    it(title, () => {
+      const client = { ...clientOf([], '.env', options), policy: set(policy, at('.env')) };
+      expect(missingRoot(client)?.path).toBe(path);
+    });
+  it('says where only a shell would find the file', () => {
+    const of = (sslrootcert: string) =>
+      missingRoot({ ...clientOf([], '.env', { sslrootcert }), policy: set(require_, at('.env')) })?.needsShell;
+    expect(['~/a', '$HOME/a', '${HOME}/a', '/home/a', './~a', '$HOMER/a'].map(of)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
