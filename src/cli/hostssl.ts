@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { helpText } from './help.js';
+import { version } from './version.js';
+import { print } from './write.js';
+
+const [first, ...rest] = process.argv.slice(2);
+if (rest.length === 0 && (first === '--version' || first === '-V')) print(`${version}\n`);
+else if (rest.length === 0 && (first === '--help' || first === '-h')) print(helpText());
+else void import('./main.js').then(({ main }) => main(process.argv.slice(2)));

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { visible } from '../text/visible.js';
+import { type Arguments, parseArguments } from './arguments.js';
+import type { ExitCode } from './exit-code.js';
+import type { Command } from './options.js';
+import { print, say } from './write.js';
+
+/** Run one command line and set the exit code. A crash is never mistaken for findings. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  try {
+    process.exitCode = await run(argv);
+  } catch (error) {
+    if (!isUsageError(error)) return crash(error);
+    for (const line of error.message.split('\n')) say(visible(line));
+    process.exitCode = 2;
+  }
+}
+
+const isUsageError = (error: unknown): error is Error => error instanceof Error && error.name === 'UsageError';
+
+function crash(error: unknown): void {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  const where =
+    stack
+      .split('\n')
+      .find((line) => /^\s+at /u.test(line))
+      ?.trim() ?? '';
+  say(
+    `internal error: ${visible(message.slice(0, 500))}\n  ${visible(where)}\nThis is a fault of hostssl, please report it.`,
+  );
+  process.exitCode = 2;
+}
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const args = parseArguments(argv, existsSync);
+  if (args.on('help')) {
+    const { helpText } = await import('./help.js');
+    print(helpText(args.written ? args.command : undefined));
+    return 0;
+  }
+  if (args.on('version')) {
+    const { version } = await import('./version.js');
+    print(`${version}\n`);
+    return 0;
+  }
+  return (await load(args.command))(args);
+}
+
+type Run = (args: Arguments) => Promise<ExitCode>;
+
+async function load(command: Command): Promise<Run> {
+  switch (command) {
+    case 'check':
+      return (await import('./check-command.js')).checkCommand;
+    case 'inspect':
+      return (await import('./inspect-command.js')).inspectCommand;
+    case 'explain':
+      return (await import('./explain-command.js')).explainCommand;
+    case 'rules':
+      return (await import('./rules-command.js')).rulesCommand;
+    case 'init':
+      return (await import('./init-command.js')).initCommand;
+    case 'config':
+      return (await import('./config-command.js')).configCommand;
+  }
+}

@@ -1,0 +1,200 @@
+import { KINDS } from '../facts/kinds.js';
+
+export const COMMANDS = {
+  check: { usage: 'hostssl [check] [options] [paths...]', summary: 'lint the files of a tree; the default command' },
+  inspect: {
+    usage: 'hostssl inspect [options] <files...|->',
+    summary: 'what PostgreSQL or libpq would read from a file',
+  },
+  explain: { usage: 'hostssl explain <rule>', summary: "a rule's page, offline" },
+  rules: { usage: 'hostssl rules [options]', summary: 'the table of rules' },
+  init: { usage: 'hostssl init [options]', summary: 'write hostssl.yaml; never overwrites' },
+  config: {
+    usage: 'hostssl config <print|files|schema|validate> [options] [paths...]',
+    summary: 'the configuration in force',
+  },
+} as const;
+
+export type Command = keyof typeof COMMANDS;
+
+export const isCommand = (word: string): word is Command => Object.hasOwn(COMMANDS, word);
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called; a switch has none. */
+  readonly value?: string;
+  readonly repeatable?: boolean;
+  /** The values it takes, by command where they differ. */
+  readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
+  readonly help: string;
+  readonly commands: readonly Command[];
+  readonly group: 'Selection' | 'Input' | 'Fixes' | 'Output' | 'Configuration' | 'Other';
+}
+
+const ALL = Object.keys(COMMANDS) as readonly Command[];
+const READERS: readonly Command[] = ['check', 'config'];
+
+/** Every option there is: help, validation and suggestions come from this table and from nowhere else. */
+export const OPTIONS: readonly Option[] = [
+  {
+    name: 'profile',
+    value: 'name',
+    choices: ['recommended', 'strict'],
+    help: 'the set of rules',
+    commands: READERS,
+    group: 'Selection',
+  },
+  {
+    name: 'rule',
+    value: 'id=level',
+    repeatable: true,
+    help: 'off, info, warning or error for one rule',
+    commands: READERS,
+    group: 'Selection',
+  },
+  { name: 'only', value: 'id', repeatable: true, help: 'run no other rule', commands: READERS, group: 'Selection' },
+  {
+    name: 'min-confidence',
+    value: 'name',
+    choices: ['certain', 'likely', 'possible'],
+    help: 'leave out findings that are less sure',
+    commands: READERS,
+    group: 'Selection',
+  },
+  {
+    name: 'pg-version',
+    value: 'N',
+    help: 'the major version of PostgreSQL',
+    commands: ['check', 'inspect', 'config'],
+    group: 'Selection',
+  },
+  {
+    name: 'now',
+    value: 'date',
+    help: 'the day ignores are judged by, as 2027-03-31',
+    commands: ['check'],
+    group: 'Selection',
+  },
+  {
+    name: 'stdin-filename',
+    value: 'path',
+    help: 'read standard input as the file at this path',
+    commands: ['check'],
+    group: 'Input',
+  },
+  {
+    name: 'as',
+    value: 'kind',
+    choices: KINDS,
+    help: 'read the named files as this kind',
+    commands: ['check', 'inspect'],
+    group: 'Input',
+  },
+  {
+    name: 'exclude',
+    value: 'glob',
+    repeatable: true,
+    help: 'leave files out, also those that are named',
+    commands: READERS,
+    group: 'Input',
+  },
+  { name: 'no-ignore', help: 'look at files that .gitignore names, too', commands: READERS, group: 'Input' },
+  { name: 'staged', help: 'check what the next commit would hold', commands: ['check'], group: 'Input' },
+  { name: 'strict-inputs', help: 'fail where something could not be read', commands: ['check'], group: 'Input' },
+  {
+    name: 'driver',
+    value: 'id[@version]',
+    help: 'the client library that reads a connection string',
+    commands: ['inspect'],
+    group: 'Input',
+  },
+  {
+    name: 'env',
+    value: 'NAME=value',
+    repeatable: true,
+    help: 'a variable of the environment it is read in',
+    commands: ['inspect'],
+    group: 'Input',
+  },
+  { name: 'fix', help: 'apply fixes that keep every connection working', commands: ['check'], group: 'Fixes' },
+  {
+    name: 'unsafe-fixes',
+    help: 'with --fix or --diff: also those that can lock somebody out',
+    commands: ['check'],
+    group: 'Fixes',
+  },
+  { name: 'diff', help: 'print the fixes as a patch, write nothing', commands: ['check'], group: 'Fixes' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'name',
+    choices: {
+      check: ['pretty', 'compact', 'json', 'sarif', 'github'],
+      inspect: ['table', 'json'],
+      rules: ['markdown', 'json'],
+      config: ['yaml', 'json'],
+    },
+    help: 'how to print',
+    commands: ['check', 'inspect', 'rules', 'config'],
+    group: 'Output',
+  },
+  {
+    name: 'output',
+    short: 'o',
+    value: 'format=path',
+    repeatable: true,
+    help: 'write a report to a file besides',
+    commands: ['check'],
+    group: 'Output',
+  },
+  {
+    name: 'color',
+    value: 'when',
+    choices: ['auto', 'always', 'never'],
+    help: 'colours on the screen',
+    commands: ['check'],
+    group: 'Output',
+  },
+  { name: 'quiet', help: 'print errors and warnings alone', commands: ['check'], group: 'Output' },
+  { name: 'verbose', help: 'tell what was left out, and why', commands: ['check'], group: 'Output' },
+  { name: 'statistics', help: 'count findings by rule at the end', commands: ['check'], group: 'Output' },
+  {
+    name: 'fail-on',
+    value: 'severity',
+    choices: ['error', 'warning', 'info', 'never'],
+    help: 'exit with 1 for findings of this severity and above (default: warning)',
+    commands: READERS,
+    group: 'Output',
+  },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'path',
+    help: 'use this configuration',
+    commands: READERS,
+    group: 'Configuration',
+  },
+  { name: 'no-config', help: 'use none', commands: READERS, group: 'Configuration' },
+  { name: 'no-inline', help: 'take no notice of ignores in the files', commands: ['check'], group: 'Configuration' },
+  {
+    name: 'plugin',
+    value: 'module',
+    repeatable: true,
+    help: 'load more rules; runs the code of that module',
+    commands: ['check', 'explain', 'rules', 'config'],
+    group: 'Configuration',
+  },
+  { name: 'hook', help: 'print a pre-commit hook instead', commands: ['init'], group: 'Other' },
+  { name: 'ci', help: 'print a GitHub Actions workflow instead', commands: ['init'], group: 'Other' },
+  { name: 'help', short: 'h', help: 'this text', commands: ALL, group: 'Other' },
+  { name: 'version', short: 'V', help: 'the version of hostssl', commands: ALL, group: 'Other' },
+];
+
+/** The values an option takes in a command; undefined where any will do. */
+export function choicesOf({ choices }: Option, command: Command): readonly string[] | undefined {
+  if (choices === undefined) return undefined;
+  return Array.isArray(choices)
+    ? (choices as readonly string[])
+    : (choices as Partial<Record<Command, readonly string[]>>)[command];
+}

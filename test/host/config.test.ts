@@ -1,0 +1,168 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { configSchemaFiles } from '../../src/dev/config-schema-files.js';
+import { metaRules } from '../../src/engine/meta-rules.js';
+import { loadConfig } from '../../src/host/config.js';
+import { linkSettingsOf, lintConfigOf } from '../../src/host/settings-of-config.js';
+import { globMatcher } from '../../src/text/glob.js';
+import { tree } from './tree.js';
+
+const plugin = { id: 'acme/rule', title: 'x', options: { limit: 3 } };
+const rules = [...metaRules, plugin];
+
+async function load(files: Record<string, string>, path?: string) {
+  const cwd = tree(files);
+  return loadConfig({ cwd, root: cwd, rules, ...(path ? { path } : {}) });
+}
+
+async function refusal(text: string, name = 'hostssl.yaml'): Promise<string> {
+  try {
+    await load({ [name]: text });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+}
+
+describe('a configuration that holds', () => {
+  it('may be missing, empty, YAML, JSON or a part of package.json', async () => {
+    expect((await load({})).data).toEqual({});
+    expect((await load({ 'hostssl.yaml': '' })).data).toEqual({});
+    expect((await load({ 'hostssl.yaml': '# nothing\n' })).data).toEqual({});
+    expect((await load({ '.hostssl.yaml': 'profile: strict\n' })).data).toEqual({ profile: 'strict' });
+    expect((await load({ 'hostssl.json': '\uFEFF{ "profile": "strict" }' })).data).toEqual({ profile: 'strict' });
+    expect((await load({ 'package.json': '{ "hostssl": { "failOn": "error" } }' })).data).toEqual({ failOn: 'error' });
+    expect((await load({ 'package.json': '{ "bin": { "hostssl": "x" } }' })).path).toBeUndefined();
+    expect((await load({ 'package.json': '{ "hostssl"' })).path).toBeUndefined();
+  });
+
+  it('is the one at the root of the work tree, else the one here', async () => {
+    const root = tree({ 'hostssl.yaml': 'failOn: error', 'app/hostssl.yaml': 'failOn: info' });
+    const cwd = join(root, 'app');
+    expect((await loadConfig({ cwd, root, rules })).data).toEqual({ failOn: 'error' });
+    expect((await loadConfig({ cwd, root: undefined, rules })).data).toEqual({ failOn: 'info' });
+    expect((await loadConfig({ cwd, root, rules, path: 'hostssl.yaml' })).data).toEqual({ failOn: 'info' });
+  });
+
+  it('takes every key', async () => {
+    const text = `
+version: 1
+profile: strict
+failOn: never
+rules: { ignore/unused: off, ignore/expired: { level: info } }
+overrides: [{ files: ["dev/**"], rules: { ignore/unused: error } }]
+files: { kinds: { "ops/*.conf": pg_hba }, exclude: ["test/**"] }
+postgresqlVersion: 17
+versions: { "old/**": 13 }
+environments: { "live/**": production }
+servers: { a: { directory: db/a, version: 16 }, b: { config: b.conf, hba: b_hba.conf } }
+replications: { r: { primary: a, standbys: [b] } }
+ignore: [{ rule: ignore/unused, path: "x/**", reason: known, until: 2027-03-31 }]
+`;
+    expect(await refusal(text)).toBe('accepted');
+  });
+
+  it('speaks of paths from the working directory', async () => {
+    const root = tree({
+      'hostssl.yaml':
+        'rules: { ignore/expired: { level: info } }\noverrides: [{ files: ["app/dev/**"], rules: { ignore/unused: off } }]\nservers: { a: { directory: db, version: 16 } }\nversions: { "app/**": 14, "*.env": 15 }\nignore: [{ rule: ignore/unused, path: "app/*.env", reason: x }]\n',
+    });
+    mkdirSync(join(root, 'app'));
+    const cwd = join(root, 'app');
+    const config = await loadConfig({ cwd, root, rules });
+    const lint = lintConfigOf(config, cwd);
+    expect(lint.rules).toEqual({ 'ignore/expired': { level: 'info', options: {} } });
+    expect(['dev/x', 'x'].map(globMatcher(lint.overrides![0]!.files))).toEqual([true, false]);
+    expect(['x.env', 'y/x.env'].map(globMatcher([lint.ignore![0]!.path]))).toEqual([true, false]);
+    expect(lint.ignore).toHaveLength(1);
+    const settings = linkSettingsOf(config, cwd, undefined);
+    expect(settings.config).toEqual({ servers: { a: { directory: '../db', version: 16 } } });
+    expect([settings.versionOf!('x'), settings.versionOf!('x.env'), settings.versionOf!('../db/x')]).toEqual([
+      14,
+      15,
+      undefined,
+    ]);
+    expect(linkSettingsOf(config, cwd, 18).versionOf!('x')).toBe(18);
+  });
+});
+
+describe('a configuration that does not hold', () => {
+  it.each([
+    ['profil: strict\n', 'hostssl.yaml:1:1: the configuration has no key `profil`; did you mean `profile`?'],
+    [
+      'a: 1\nprofile: lax\n',
+      'hostssl.yaml:1:1: the configuration has no key `a`\nhostssl.yaml:2:10: `profile` is `lax`, and can be recommended, strict',
+    ],
+    [
+      'rules:\n  ignore/unusd: off\n',
+      'hostssl.yaml:2:3: there is no rule `ignore/unusd`; did you mean `ignore/unused`?',
+    ],
+    [
+      'rules: { ignore/unused: loud }\n',
+      'hostssl.yaml:1:25: `rules.ignore/unused` is `loud`, and can be off, info, warning, error',
+    ],
+    [
+      'rules: { ignore/unused: { levl: info } }\n',
+      'hostssl.yaml:1:27: `rules.ignore/unused` has no key `levl`; did you mean `level`?',
+    ],
+    ['rules: []\n', 'hostssl.yaml:1:8: `rules` is a list, and must be a map of keys to values'],
+    ['- a\n', 'hostssl.yaml:1:1: the configuration is a list, and must be a map of keys to values'],
+    [
+      'postgresqlVersion: 12\n',
+      'hostssl.yaml:1:20: `postgresqlVersion` is `12`, and can be 13, 14, 15, 16, 17, 18, 19; did you mean `13`?',
+    ],
+    ['files: { exclude: x }\n', 'hostssl.yaml:1:19: `files.exclude` is `x`, and must be a list'],
+    ['ignore: [{ rule: ignore/unused, path: x }]\n', 'hostssl.yaml:1:10: `ignore.0` has no `reason`'],
+    ['ignore: [{ rule: ignore/x, path: x, reason: y }]\n', 'hostssl.yaml:1:18: there is no rule `ignore/x`'],
+    [
+      'ignore: [{ rule: ignore/unused, path: x, reason: y, until: soon }]\n',
+      'hostssl.yaml:1:60: `ignore.0.until` is `soon`, and must be a day like 2027-03-31',
+    ],
+    ['plugins: [./evil.js]\n', 'hostssl.yaml:1:1: the configuration has no key `plugins`'],
+    ['__proto__: { a: 1 }\n', 'hostssl.yaml:1:1: the configuration has no key `__proto__`'],
+    ['profile: strict\n---\nprofile: strict\n', 'hostssl.yaml:3:1: a second document is not read'],
+    ['rules: &a {}\noverrides: [{ files: [x], rules: *a }]\n', 'hostssl.yaml:2:34: aliases are not followed here'],
+  ])('%j', async (text, message) => expect(await refusal(text)).toBe(message));
+
+  it('says where YAML ends', async () =>
+    expect(await refusal('a: [\n')).toMatch(/^hostssl\.yaml:\d+:\d+: this is not YAML: /u));
+
+  it('is not read when it could end the process', async () =>
+    expect(await refusal('['.repeat(20_000))).toContain('nested more than 64 levels deep'));
+
+  it('keeps places true behind a byte order mark and line ends of Windows', async () =>
+    expect(await refusal('\uFEFFprofile: strict\r\nrulez: 1\r\n')).toBe(
+      'hostssl.yaml:2:1: the configuration has no key `rulez`; did you mean `rules`?',
+    ));
+
+  it('is none of two', async () => {
+    await expect(load({ 'hostssl.yaml': '', 'hostssl.json': '{}' })).rejects.toThrow(
+      '`hostssl.yaml` and `hostssl.json` are both configurations',
+    );
+    await expect(load({ 'hostssl.yaml': '', 'package.json': '{"hostssl":{}}' })).rejects.toThrow(
+      '`hostssl.yaml` and `package.json`',
+    );
+  });
+
+  it('is missing where --config points', async () => {
+    await expect(load({}, 'gone.yaml')).rejects.toThrow('the configuration `gone.yaml` does not exist');
+  });
+
+  it('may name the rules of a plugin', async () => {
+    expect(await refusal('rules: { acme/rule: error }\nignore: [{ rule: acme/rule, path: x, reason: y }]\n')).toBe(
+      'accepted',
+    );
+  });
+});
+
+describe('the schema', () => {
+  it('compiles to a validator that needs nothing at run time', () => {
+    const [schema, validator] = configSchemaFiles(rules);
+    expect(validator!.text).not.toMatch(/\brequire\(|\bimport /u);
+    const { definitions } = JSON.parse(schema!.text) as {
+      definitions: { rules: { properties: Record<string, { then: { properties: object } }> } };
+    };
+    expect(Object.keys(definitions.rules.properties['acme/rule']!.then.properties)).toEqual(['level', 'limit']);
+  });
+});
