@@ -1,0 +1,153 @@
+import {
+  type ClientPath,
+  clientPath,
+  conf,
+  defineRule,
+  hostName,
+  isRefusal,
+  known,
+  missingRoot,
+  policySpan,
+  readerOf,
+  readingNote,
+  type Severity,
+} from 'hostssl/rule';
+
+export default defineRule({
+  id: 'client/sslmode-unverified',
+  on: 'client',
+  title: 'the client encrypts without checking who answers',
+  severity: 'warning',
+  confidence: 'likely',
+  docs: {
+    why: `
+      The connection is encrypted, and whoever answers may hold any certificate: expired, self-signed, made a minute
+      ago by the person in the middle. That person reads everything, and with the \`password\` and \`md5\` methods gets
+      something to log in with.
+
+      libpq has one quirk here: with \`sslmode=require\` and a root certificate file in place it checks the chain, as
+      \`verify-ca\` does. Nothing in the files says that one is in place, or this would not be reported; a
+      \`~/.postgresql/root.crt\` on the machine itself cannot be seen from here.`,
+    remedy: `
+      Set \`sslmode=verify-full\` and name the root certificate: \`sslrootcert=/path/to/ca.crt\` for a CA of your own or
+      the bundle of your provider, \`sslrootcert=system\` for a public CA with libpq 16 and later. Where the
+      certificate cannot be checked, \`channel_binding=require\` at least makes the server prove that it knows the
+      role's SCRAM verifier.`,
+    references: [
+      'https://www.postgresql.org/docs/current/libpq-ssl.html#LIBQ-SSL-CERTIFICATES',
+      'https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNECT-SSLMODE',
+    ],
+  },
+  controls: ['peer-verified'],
+  options: {},
+  examples: [
+    {
+      title: '`require` by itself verifies nothing in libpq',
+      files: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]\n' },
+      fixed: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=verify-full\n' },
+    },
+    {
+      title: 'a certificate is there to be checked, and `require` does not look at it',
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: postgres:17
+              command: postgres -c ssl=on
+            app:
+              image: example/app
+              environment:
+                DATABASE_URL: postgres://app@db/shop?sslmode=[|require|]
+        `,
+      },
+    },
+    {
+      title: 'node-postgres is told not to verify',
+      files: {
+        'package.json': '{ "dependencies": { "pg": "^8.23.1" } }\n',
+        '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|no-verify|]\n',
+      },
+    },
+    {
+      title: 'channel binding makes the server prove that it knows the verifier',
+      files: {
+        '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]&channel_binding=require\n',
+      },
+    },
+    {
+      title: '`require` with a root certificate checks the chain',
+      files: {
+        '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=require&sslrootcert=/etc/ssl/db-ca.crt\n',
+      },
+    },
+    {
+      title: 'node-postgres verifies in full when it reads `require`',
+      files: {
+        'package.json': '{ "dependencies": { "pg": "^8.23.1" } }\n',
+        '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=require\n',
+      },
+    },
+    {
+      title: 'the chain is checked',
+      files: {
+        '.env': "DSN='host=db.example.com user=app sslmode=verify-ca sslrootcert=/etc/ssl/db-ca.crt'\n",
+      },
+    },
+    {
+      title: 'this machine',
+      files: { '.env': 'DATABASE_URL=postgres://app@127.0.0.1/shop?sslmode=require\n' },
+    },
+    {
+      title: 'a mode nobody can read',
+      files: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=${SSLMODE}\n' },
+    },
+  ],
+
+  *check(client, { project }) {
+    if (client.role !== 'application') return;
+    const policy = known(client.policy);
+    if (!policy || isRefusal(policy) || policy.encryption !== 'required' || policy.verifies !== 'nothing') return;
+    if (missingRoot(client)) return; // client/rootcert-missing says why
+    const path = clientPath(client, project);
+    const bound = known(client.options.get('channel_binding')?.value) === 'require' && client.driver.id === 'libpq';
+    const weight = weigh(path, bound);
+    if (!weight) return;
+
+    const host = hostName(path.endpoint);
+    const edit = client.setOption('sslmode', 'verify-full');
+    yield {
+      at: policySpan(client),
+      message: `\`${client.name}\` is encrypted${host === undefined ? '' : ` to \`${host}\``}, but ${readerOf(client)} checks no certificate, so anybody on the way can answer in the server's place`,
+      severity: weight,
+      ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
+      notes: [
+        readingNote(client),
+        ...(path.server
+          ? [{ at: path.server.at, message: 'this server offers TLS, with a certificate to check' }]
+          : []),
+        ...(bound
+          ? [{ message: '`channel_binding=require` makes a server prove that it knows the SCRAM verifier of the role' }]
+          : []),
+      ],
+      ...(edit && {
+        fix: {
+          title: 'Set `sslmode=verify-full`, which needs the root certificate of the server',
+          safety: 'review' as const, // a server whose certificate does not verify is lost
+          edits: [edit],
+        },
+      }),
+    };
+  },
+});
+
+function weigh({ kind }: ClientPath, bound: boolean): Severity | undefined {
+  switch (kind) {
+    case 'network':
+      return bound ? 'info' : 'warning';
+    case 'internal':
+    case 'unknown':
+      return bound ? undefined : 'info';
+    case 'local':
+      return undefined;
+  }
+}

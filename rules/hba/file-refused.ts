@@ -1,0 +1,159 @@
+import {
+  conf,
+  defineRule,
+  isRefusedEverywhere,
+  known,
+  majorsInWords,
+  mend,
+  NEWEST,
+  refusedLines,
+  spanOf,
+  startsWithMark,
+} from 'hostssl/rule';
+
+export default defineRule({
+  id: 'hba/file-refused',
+  on: 'server',
+  title: 'PostgreSQL refuses this pg_hba.conf, so none of it is in force',
+  severity: 'error',
+  confidence: 'certain',
+  docs: {
+    why: `
+      PostgreSQL loads all of pg_hba.conf or nothing. One line it cannot read keeps the server from starting; a running
+      server keeps its old rules after a reload and says so in its log alone. The line that was meant to close a hole
+      is then not in force, and neither is any other.
+
+      The other rules do not judge a file that is refused.`,
+    remedy: `
+      Correct every line that is listed, then reload. On a running server
+      \`SELECT file_name, line_number, error FROM pg_hba_file_rules WHERE error IS NOT NULL\` shows what a reload would
+      refuse, before anything depends on it.`,
+    references: [
+      'https://www.postgresql.org/docs/current/auth-pg-hba-conf.html',
+      'https://www.postgresql.org/docs/current/view-pg-hba-file-rules.html',
+    ],
+  },
+  controls: ['configuration-effective'],
+  options: {},
+  examples: [
+    {
+      title: 'the mask is missing, so the method is read as one',
+      files: { 'pg_hba.conf': 'host all all 127.0.0.1 [|md5|]\n' },
+      fixed: { 'pg_hba.conf': 'host all all 127.0.0.1/32 md5\n' },
+    },
+    {
+      title: 'words are lower case; all refused lines are one finding',
+      files: {
+        'pg_hba.conf': conf`
+          local    all  all               peer
+          [|HOSTSSL|]  all  all  10.0.0.0/8   scram-sha-256
+          hostssl  all  all  10.0.0.0/33  scram-sha-256
+        `,
+      },
+      fixed: {
+        'pg_hba.conf': conf`
+          local    all  all               peer
+          hostssl  all  all  10.0.0.0/8   scram-sha-256
+          hostssl  all  all  10.0.0.0/33  scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'clientcert=1 was understood until version 13',
+      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 [|clientcert=1|]\n' },
+      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 clientcert=verify-ca\n' },
+      version: 16,
+    },
+    {
+      title: 'cert compares the whole certificate anyway',
+      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert [|clientcert=verify-ca|]\n' },
+      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert\n' },
+      version: 16,
+    },
+    {
+      title: 'includes came with version 16',
+      files: { 'pg_hba.conf': '[|include_dir|] hba.d\nlocal all all peer\n' },
+      version: 15,
+    },
+    {
+      title: 'nobody says which version this is, and only newer ones refuse it',
+      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert [|clientcert=1|]\n' },
+      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert\n' },
+    },
+    {
+      title: 'nothing but comments',
+      files: { 'pg_hba.conf': '[||]# TYPE  DATABASE  USER  ADDRESS  METHOD\n' },
+    },
+    {
+      title: 'a byte order mark',
+      files: { 'pg_hba.conf': '[|\ufeff|]# managed by hand\nlocal all all peer\n' },
+      fixed: { 'pg_hba.conf': '# managed by hand\nlocal all all peer\n' },
+    },
+    {
+      title: 'unusual and legal',
+      files: {
+        'pg_hba.conf': conf`
+          local  all  all  ident
+          host   all  alice, bob  10.0.0.0/8  scram-sha-256
+          host   all  all  10.0.0.0  255.0.0.0  scram-sha-256
+          host   "all"  all  db.example.com  scram-sha-256#comment
+          hostssl  all  all  ::/0  cert  map=people
+        `,
+      },
+    },
+    {
+      title: 'clientcert=1 in version 13',
+      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 clientcert=1\n' },
+      version: 13,
+    },
+    {
+      title: 'a template is not refused',
+      files: {
+        'pg_hba.conf.j2':
+          '{% for net in networks %}\nhostssl all all {{ net }} scram-sha-256\n{% endfor %}\nlocal all all peer\n',
+      },
+    },
+  ],
+
+  *check(server) {
+    const { hba, version } = server;
+    if (!hba) return;
+    if (hba.entries.length === 0 && hba.gaps.length === 0) {
+      yield {
+        at: spanOf(hba.file, 0, 0),
+        message: 'this file has no record, so PostgreSQL does not start with it and a reload keeps the old rules',
+      };
+      return;
+    }
+    const lines = refusedLines(server);
+    // A line that every major refuses says more than one that only some do.
+    const widest = Math.max(...lines.map(({ majors }) => majors.length));
+    const first = lines.find(({ majors }) => majors.length === widest);
+    if (!first) return;
+    const everywhere = isRefusedEverywhere(server, first);
+    const who = everywhere ? 'PostgreSQL' : majorsInWords(first.majors);
+    const one = everywhere || first.majors.length === 1;
+    const what = lines.length === 1 ? 'this line' : `${lines.length} lines`;
+    const why = startsWithMark(first.refusal)
+      ? 'the file starts with a byte order mark, which becomes a part of the first word'
+      : first.refusal.error;
+    const edits = lines.flatMap(({ refusal }) => mend(refusal, known(version) ?? NEWEST) ?? []);
+    yield {
+      at: first.refusal.at,
+      message: `${who} ${one ? 'refuses' : 'refuse'} ${what} and with that the whole file, so none of it is in force: ${why}`,
+      ...(!everywhere && { severity: 'warning' as const, confidence: 'likely' as const }),
+      notes: lines
+        .filter((line) => line !== first)
+        .map(({ refusal, majors }) => ({
+          at: refusal.at,
+          message: isRefusedEverywhere(server, { refusal, majors })
+            ? refusal.error
+            : `${refusal.error} (${majorsInWords(majors)})`,
+        })),
+      ...(edits.length > 0 && {
+        // The file is without effect now; once it loads, all its records count.
+        fix: { title: 'Write what was probably meant', safety: 'review' as const, edits },
+      }),
+    };
+  },
+});

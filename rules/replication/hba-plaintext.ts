@@ -1,0 +1,138 @@
+import {
+  assuming,
+  conf,
+  defineRule,
+  encryptedType,
+  forReplication,
+  hbaInForce,
+  isForSessions,
+  networkRecords,
+  recordsOf,
+  replicationWitness,
+  tlsOffFault,
+  whence,
+} from 'hostssl/rule';
+
+export default defineRule({
+  id: 'replication/hba-plaintext',
+  on: 'server',
+  title: 'pg_hba.conf lets a standby stream without encryption',
+  severity: 'error',
+  confidence: 'certain',
+  docs: {
+    why: `
+      A replication connection carries every change of every database, password verifiers included, and
+      \`pg_basebackup\` over it copies the whole server. Without TLS all of that is readable on the way.
+
+      \`all\` in the database field does not match physical replication; only the word \`replication\` does. So a
+      \`hostnossl all all all reject\` at the top leaves it alone, and a \`host replication …\` record further down
+      decides.`,
+    remedy: `
+      Write \`hostssl replication …\`, or put \`hostnossl replication all all reject\` above, and set
+      \`sslmode=verify-full\` in \`primary_conninfo\` of every standby and in the backup jobs.`,
+    references: [
+      'https://www.postgresql.org/docs/current/auth-pg-hba-conf.html',
+      'https://www.postgresql.org/docs/current/warm-standby.html#STREAMING-REPLICATION-AUTHENTICATION',
+    ],
+  },
+  controls: ['replication-encrypted', 'remote-access-encrypted'],
+  options: {},
+  examples: [
+    {
+      title: '`all` does not cover physical replication',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          hostnossl  all          all   all         reject
+          hostssl    all          all   10.0.0.0/8  scram-sha-256
+          [|host|]       replication  repl  10.0.0.0/8  scram-sha-256
+        `,
+      },
+      fixed: {
+        'pg_hba.conf': conf`
+          hostnossl  all          all   all         reject
+          hostssl    all          all   10.0.0.0/8  scram-sha-256
+          hostssl       replication  repl  10.0.0.0/8  scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'without a password, too',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': '[|host|] replication all 192.168.7.0/24 trust\n',
+      },
+      fixed: { 'pg_hba.conf': 'hostssl replication all 192.168.7.0/24 trust\n' },
+    },
+    {
+      title: 'plaintext replication is turned away first',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          hostnossl  replication  all   all         reject
+          host       replication  repl  10.0.0.0/8  scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'over TLS only',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': 'hostssl replication repl 10.0.0.0/8 scram-sha-256\n',
+      },
+    },
+    {
+      title: 'what initdb writes stays on the machine',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          local   replication     all                                     trust
+          host    replication     all             127.0.0.1/32            trust
+          host    replication     all             ::1/128                 trust
+        `,
+      },
+    },
+    {
+      title: 'a database that is called replication',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': 'host "replication" repl 10.0.0.0/8 scram-sha-256\n',
+      },
+    },
+    {
+      title: 'nobody can arrive over TCP',
+      files: {
+        'postgresql.conf': "listen_addresses = ''\nssl = on\n",
+        'pg_hba.conf': 'host replication repl 10.0.0.0/8 scram-sha-256\n',
+      },
+    },
+  ],
+
+  *check(server) {
+    const tree = hbaInForce(server);
+    if (!tree || tlsOffFault(server)) return; // server/ssl-off has said it once for all lines
+    const sessions = new Set(recordsOf(tree).flatMap((record) => (isForSessions(record) ? [record.at] : [])));
+    const table = forReplication(tree);
+    for (const { record, narrowedBy, assumptions } of networkRecords(server, table, 'plaintext')) {
+      if (sessions.has(record.at)) continue; // one fault for both, and hba/plaintext-path names it
+      const { notes, ...weight } = assuming('error', assumptions);
+      const connection = replicationWitness(table, record, 'plaintext');
+      const fix = encryptedType(record);
+      const open = record.method.value === 'trust' ? ', without so much as a password' : '';
+      yield {
+        at: record.type.at,
+        message: `\`${record.type.value}\` lets standbys at ${whence(record)} copy the whole server unencrypted${open}`,
+        ...weight,
+        notes: [
+          ...narrowedBy.map(({ at }) => ({ at, message: 'this line decides some of these connections first' })),
+          ...notes,
+        ],
+        ...(connection && {
+          witness: { ...connection, transport: 'plaintext', record: record.at, method: record.method.value },
+        }),
+        // Standbys and backups that do not use TLS stop.
+        ...(fix && { fix: { title: 'Require TLS with `hostssl`', safety: 'review' as const, edits: [fix] } }),
+      };
+    }
+  },
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/parse/postgresql-conf-arguments.js';
+import { type ConfSources, readCommandLine, readConf } from '../../src/parse/read-conf.js';
+import { memoryFiles } from '../../src/text/files.js';
+import { verbatim } from '../../src/text/passage.js';
+import { set, unknown } from '../../src/text/resolved.js';
+import { textOf, whole } from '../../src/text/source.js';
+
+const read = (tree: Readonly<Record<string, string>>, sources: Partial<ConfSources> = {}) => {
+  const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
+  return readConf(files[0]!, { files: memoryFiles(files), ...sources });
+};
+const values = (reading: ReturnType<typeof read>) => reading.assignments.map(({ name, value }) => `${name}=${value}`);
+const messages = (reading: ReturnType<typeof read>) => reading.problems.map(({ message }) => message);
+
+describe('includes', () => {
+  it('stand where they are named', () =>
+    expect(
+      values(
+        read({
+          'p/c.conf': "a=1\ninclude 'd/x.conf'\nb=2\n",
+          'p/d/x.conf': "a=3\ninclude '../y.conf'",
+          'p/y.conf': 'c=4',
+        }),
+      ),
+    ).toEqual(['a=1', 'a=3', 'c=4', 'b=2']));
+
+  it('a directory is read in the order of its bytes, filtered', () => {
+    const names = ['10.conf', '9.conf', 'B.conf', 'a.conf', 'ｘ.conf', '𐀀.conf', '.h.conf', '.conf', 'n.txt', 'X.CONF'];
+    const tree = Object.fromEntries(names.map((name) => [`d/${name}`, `x.y = '${name}'`]));
+    expect(values(read({ 'c.conf': "include_dir 'd'", ...tree }))).toEqual(
+      ['10.conf', '9.conf', 'B.conf', 'a.conf', 'ｘ.conf', '𐀀.conf'].map((name) => `x.y=${name}`),
+    );
+  });
+
+  it('a missing one is a gap, and hides what may be set there', () => {
+    const reading = read({ 'c.conf': "a=1\ninclude 'gone.conf'\nb=2\ninclude_dir 'gone.d'\n" });
+    expect(reading.gaps.map(({ message, at }) => [textOf(at), message])).toEqual([
+      ['gone.conf', '`gone.conf` does not exist, so what it sets is not in sight'],
+      ['gone.d', '`gone.d` does not exist, so what it sets is not in sight'],
+    ]);
+    expect(reading.opaque?.map(({ before }) => before)).toEqual([1, 2]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it('include_if_exists passes over what is not there, and not over what is out of sight', () => {
+    expect(read({ 'c.conf': "include_if_exists 'gone.conf'" }).gaps).toEqual([]);
+    const outside = { read: () => ({ kind: 'outside', why: 'lies outside' }) as const, list: () => undefined };
+    expect(read({ 'c.conf': "include_if_exists '/x'" }, { files: outside }).gaps).toHaveLength(1);
+  });
+
+  it.each([
+    ["include ''", "empty configuration file name: `include ''`"],
+    ["include_dir ' '", "empty configuration directory name: `include_dir ' '`"],
+    ["include 'c.conf'", "configuration file recursion: `include 'c.conf'`"],
+    ["include_dir '.'", "configuration file recursion: `include_dir '.'`"],
+    ["include 'd'", '`d` is a directory and cannot be included'],
+  ])('%s is refused', (text, message) => expect(messages(read({ 'c.conf': text, 'd/x': '' }))).toEqual([message]));
+
+  it('ten levels and no more', () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) => [`${i}.conf`, `x.n=${i}\ninclude '${i + 1}.conf'`]),
+    );
+    const reading = read(chain);
+    expect(values(reading)).toHaveLength(11);
+    expect(messages(reading)).toEqual(["nesting depth exceeded: `include '11.conf'`"]);
+  });
+
+  it('files that include each other many times do not grow without end', () => {
+    const both = "include 'a.conf'\ninclude 'b.conf'\n".repeat(20);
+    const reading = read({ 'c.conf': both, 'a.conf': both, 'b.conf': both });
+    expect(reading.gaps.map(({ message }) => message)).toContain('more than 2000 files are included');
+  });
+
+  it('before 15 a `..` in the middle of a path stays, so recursion shows itself only by its depth', () => {
+    const tree = { 'p/c.conf': '', 'p/d/x.conf': '' };
+    const loop = { ...tree, 'p/c.conf': "include 'd/x.conf'", 'p/d/x.conf': "include '../d/x.conf'" };
+    expect(messages(read(loop, { version: 15 }))).toEqual(["configuration file recursion: `include '../d/x.conf'`"]);
+    expect(messages(read(loop, { version: 14 }))).toEqual(["nesting depth exceeded: `include '../d/x.conf'`"]);
+  });
+
+  it('paths of a container are found where they come from', () => {
+    const locate = (target: string) => target.replace('/etc/postgresql/', 'deploy/');
+    expect(
+      values(read({ 'deploy/c.conf': "include '/etc/postgresql/x.conf'", 'deploy/x.conf': 'ssl=on' }, { locate })),
+    ).toEqual(['ssl=on']);
+  });
+});
+
+describe('layers', () => {
+  it('file, then postgresql.auto.conf, then the command line', () => {
+    const autoConf = { path: 'data/postgresql.auto.conf', text: "ssl = 'off'\n" };
+    const at = whole({ path: 'compose.yaml', text: 'ssl=on' });
+    const commandLine = readArguments([
+      { value: set('-c', at), at },
+      { value: set('ssl=on', at), at, passage: verbatim(at) },
+    ]);
+    const reading = read({ 'c.conf': 'ssl=true\n' }, { autoConf, commandLine });
+    expect(reading.assignments.map(({ layer, value }) => `${layer}:${value}`)).toEqual([
+      'file:true',
+      'auto:off',
+      'command-line:on',
+    ]);
+    expect(reading.files.map(({ path }) => path)).toEqual(['c.conf', 'data/postgresql.auto.conf']);
+  });
+
+  it('a template is one gap', () => {
+    const reading = read({ 'c.conf': 'ssl = {{ a }}\nport = {{ b }}\n{{ c }}\nfsync = off\n' });
+    expect(reading.gaps).toHaveLength(1);
+    expect(reading.opaque?.map(({ before }) => before)).toEqual([2]);
+  });
+});
+
+describe('the command line', () => {
+  const at = whole({ path: 'argv', text: 'x' });
+  const given = (...words: readonly string[]) =>
+    readArguments(words.map((word) => ({ value: set(word, at), at }))).assignments.map(
+      ({ name, value }) => `${name}=${value}`,
+    );
+  it.each([
+    [
+      ['-c', 'ssl=on', '-cport=1'],
+      ['ssl=on', 'port=1'],
+    ],
+    [
+      ['--ssl-cert-file=a', '--work_mem=1'],
+      ['ssl_cert_file=a', 'work_mem=1'],
+    ],
+    [['-c', 'ssl-cert-file=a=b'], ['ssl_cert_file=a=b']],
+    [
+      ['-p', '5433', '-h', '*', '-N20'],
+      ['port=5433', 'listen_addresses=*', 'max_connections=20'],
+    ],
+    [['-il'], ['listen_addresses=*', 'ssl=true']],
+    [['-D', '/data', '-c', 'ssl=on'], ['ssl=on']],
+    [['-c', 'ssl', '--', '-c', 'ssl=on'], []],
+    [['-c'], []],
+    [['postgres'], []],
+  ])('%j', (words, expected) => expect(given(...words)).toEqual(expected));
+
+  it('writes back where a value stands', () => {
+    const word = whole({ path: 'argv', text: 'ssl=off' });
+    const [ssl] = readArguments([
+      { value: set('-c', at), at },
+      { value: set('ssl=off', word), at: word, passage: verbatim(word) },
+    ]).assignments;
+    expect(ssl?.slot.encode('on')).toEqual({ at: { ...word, start: 4 }, text: 'on' });
+    expect(ssl && textOf(ssl.nameAt)).toBe('ssl');
+  });
+
+  it('an unknown word may set anything; one with a template shows its name', () => {
+    const word = whole({ path: 'argv', text: 'ssl=${SSL}' });
+    const { assignments, unknown: hidden } = readArguments([
+      { value: unknown('no value in sight', at), at },
+      { value: set('-c', at), at },
+      { value: unknown('no value in sight', word), at: word, template: verbatim(word) },
+    ]);
+    expect(hidden).toEqual([{ at, why: 'no value in sight', before: 0 }]);
+    expect(assignments.map(({ name, template }) => [name, template])).toEqual([['ssl', true]]);
+  });
+
+  it('alone is a reading too', () =>
+    expect(readCommandLine(at.file, readArguments([{ value: set('--ssl=on', at), at }])).assignments).toHaveLength(1));
+});
