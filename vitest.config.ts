@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['hostssl-source'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/oracle/install.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
