@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['hostssl-source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/oracle/install.ts'],
+    globalSetup: ['test/build-cli.setup.ts', 'test/oracle/install.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     maxWorkers: 2,

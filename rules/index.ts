@@ -1,4 +1,4 @@
-// TEMPORARY until `npm run generate` has written it.
+// Written by `npm run generate`. Do not edit.
 import type { AnyRule } from 'hostssl/rule';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
@@ -30,4 +30,35 @@ import serverSettingVersionMismatch from './server/setting-version-mismatch.js';
 import serverSslOff from './server/ssl-off.js';
 import serverTlsStartupFailure from './server/tls-startup-failure.js';
 
-export const rules: readonly AnyRule[] = [clientRootcertMissing, clientSslmodeDisable, clientSslmodeInvalid, clientSslmodeOpportunistic, clientSslmodeUnverified, clientVerificationDisabled, containerHostAuthTrust, containerPortExposedPlaintext, fileKeyCommitted, fileKeyPermissions, hbaCleartextPassword, hbaClientcertCaOnly, hbaFileRefused, hbaHostsslInert, hbaMd5Method, hbaPlaintextPath, hbaTrustRemote, replicationConninfoWeakSslmode, replicationDrift, replicationHbaPlaintext, secretDsnPassword, serverCaMissingForClientcert, serverCiphersWeak, serverMinProtocolLegacy, serverPasswordEncryptionMd5, serverSettingOverridden, serverSettingVersionMismatch, serverSslOff, serverTlsStartupFailure];
+/** Every rule of ours, by id. */
+export const rules: readonly AnyRule[] = [
+  clientRootcertMissing,
+  clientSslmodeDisable,
+  clientSslmodeInvalid,
+  clientSslmodeOpportunistic,
+  clientSslmodeUnverified,
+  clientVerificationDisabled,
+  containerHostAuthTrust,
+  containerPortExposedPlaintext,
+  fileKeyCommitted,
+  fileKeyPermissions,
+  hbaCleartextPassword,
+  hbaClientcertCaOnly,
+  hbaFileRefused,
+  hbaHostsslInert,
+  hbaMd5Method,
+  hbaPlaintextPath,
+  hbaTrustRemote,
+  replicationConninfoWeakSslmode,
+  replicationDrift,
+  replicationHbaPlaintext,
+  secretDsnPassword,
+  serverCaMissingForClientcert,
+  serverCiphersWeak,
+  serverMinProtocolLegacy,
+  serverPasswordEncryptionMd5,
+  serverSettingOverridden,
+  serverSettingVersionMismatch,
+  serverSslOff,
+  serverTlsStartupFailure,
+];

@@ -5,7 +5,7 @@ export default defineRule({
   on: 'client',
   title: 'the root certificate that is named is not there',
   severity: 'error',
-  confidence: 'likely',
+  confidence: 'certain',
   docs: {
     why: `
       With \`sslmode=require\` libpq verifies the server when it finds the file that \`sslrootcert\` names, and connects
@@ -14,7 +14,8 @@ export default defineRule({
       \`~\` and \`$HOME\` are the usual typo: a shell replaces them, libpq does not, and looks for a directory of that
       name. With \`verify-ca\` and \`verify-full\` the same mistake is found at once, because nothing connects.
 
-      Paths that only exist where the program runs are not judged.`,
+      Paths that only exist where the program runs are not judged. A file that ought to lie in the tree and does not may
+      still come with the deployment, so that counts less than a path that cannot work.`,
     remedy: `
       Write the path as the program sees it, from \`/\` on, and use \`sslmode=verify-full\`, which refuses to connect
       when the file is missing.`,
@@ -102,8 +103,12 @@ export default defineRule({
       message: refuses
         ? `\`${path}\` ${why}, so ${readerOf(client)} refuses to connect`
         : `\`${path}\` ${why}, so ${readerOf(client)} connects to \`${client.name}\` without verifying anything`,
-      severity: refuses ? 'warning' : 'error',
-      notes: [readingNote(client)],
+      ...(needsShell
+        ? { severity: refuses ? ('warning' as const) : ('error' as const) }
+        : { severity: refuses ? ('info' as const) : ('warning' as const), confidence: 'possible' as const }),
+      notes: [...(needsShell ? [] : [DEPLOYED]), readingNote(client)],
     };
   },
 });
+
+const DEPLOYED = { message: 'nothing of that name is in this tree; a file that the deployment puts there is fine' };

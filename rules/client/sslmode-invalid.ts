@@ -7,8 +7,10 @@ import {
   isStandIn,
   known,
   missingRoot,
+  type Note,
   readerOf,
   readingNote,
+  refusalWords,
   type Span,
   textOf,
 } from 'hostssl/rule';
@@ -59,6 +61,10 @@ export default defineRule({
       },
     },
     {
+      title: 'a slash in the password ends the host',
+      files: { '.env': 'DATABASE_URL=postgres://app:[|k8Jd|]/2lqPz@db.example.com/shop?sslmode=verify-full\n' },
+    },
+    {
       title: 'every mode in lower case',
       files: {
         '.env': "DSN='host=db.example.com user=app sslmode=verify-full sslrootcert=/etc/ssl/ca.crt'\n",
@@ -96,8 +102,12 @@ export default defineRule({
       const fix = keywordInLowerCase(problem.at);
       yield {
         at: problem.at,
-        message: `${readerOf(client)} refuses \`${client.name}\`: ${problem.message}`,
-        notes: [...more.map(({ at, message }) => ({ at, message })), readingNote(client)],
+        message: `${readerOf(client)} refuses \`${client.name}\`: ${refusalWords(problem.message)}`,
+        notes: [
+          ...more.map(({ at, message }) => ({ at, message: refusalWords(message) })),
+          ...encodingNotes(client),
+          readingNote(client),
+        ],
         ...(fix && { fix }),
       };
       return;
@@ -107,8 +117,8 @@ export default defineRule({
     const fix = modeInLowerCase(client);
     yield {
       at: client.policy.kind === 'set' ? client.policy.at : client.at,
-      message: `${readerOf(client)} refuses to connect to \`${client.name}\`: ${policy.refuses}`,
-      notes: [readingNote(client)],
+      message: `${readerOf(client)} refuses to connect to \`${client.name}\`: ${refusalWords(policy.refuses)}`,
+      notes: [...encodingNotes(client), readingNote(client)],
       ...(fix && { fix }),
     };
   },
@@ -120,8 +130,18 @@ function isFillIn({ options, policy }: Client): boolean {
   const refused = [...options.values()].find(({ value }) => value.kind === 'set' && value.at === at);
   const value = known(refused?.value);
   if (value === undefined || value === '') return false;
-  return isStandIn(value) || (refused?.keyword === 'port' && !/\d/u.test(value));
+  return isStandIn(value) || (refused?.keyword === 'port' && /port/iu.test(value));
 }
+
+/** What makes a URL fall apart is mostly a character of the password. */
+function encodingNotes({ conninfo, options }: Client): readonly Note[] {
+  const fellApart = conninfo?.form === 'uri' && !options.has('password') && textOf(conninfo.at).includes('@');
+  return fellApart && !options.has('user') ? [ENCODING] : [];
+}
+
+const ENCODING: Note = {
+  message: 'a `/`, `?`, `#`, `@` or `%` in a user name or password must be percent-encoded in a URL',
+};
 
 /** Nothing connects today, whatever reads it, so nothing that works is lost. */
 function modeInLowerCase(client: Client): Fix | undefined {

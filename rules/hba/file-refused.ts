@@ -1,4 +1,5 @@
 import {
+  absentFileLines,
   conf,
   defineRule,
   isRefusedEverywhere,
@@ -81,6 +82,15 @@ export default defineRule({
       fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert\n' },
     },
     {
+      title: 'a file with names that is not there',
+      files: { 'pg_hba.conf': '[|hostssl all @admins|] all scram-sha-256\nlocal all all peer\n' },
+    },
+    {
+      title: 'a folder of includes that is not there, as empty folders in git are',
+      files: { 'pg_hba.conf': 'include_dir hba.d\nlocal all all peer\n' },
+      version: 17,
+    },
+    {
       title: 'nothing but comments',
       files: { 'pg_hba.conf': '[||]# TYPE  DATABASE  USER  ADDRESS  METHOD\n' },
     },
@@ -125,7 +135,22 @@ export default defineRule({
       };
       return;
     }
+    const absent = absentFileLines(server);
     const lines = refusedLines(server);
+    const [missing, ...others] = lines.length === 0 ? absent : [];
+    if (missing) {
+      yield {
+        at: missing.at,
+        severity: 'warning',
+        confidence: 'likely',
+        message: `PostgreSQL refuses this line and with that the whole file, so none of it is in force: ${missing.error}`,
+        notes: [
+          ...others.map(({ at, error }) => ({ at, message: error })),
+          { message: 'assuming that the file is not put there when the server is deployed' },
+        ],
+      };
+      return;
+    }
     // A line that every major refuses says more than one that only some do.
     const widest = Math.max(...lines.map(({ majors }) => majors.length));
     const first = lines.find(({ majors }) => majors.length === widest);

@@ -9,6 +9,7 @@ import {
   type Policy,
   policySpan,
   readingNote,
+  refusalWords,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -106,7 +107,7 @@ export default defineRule({
       const words = problem?.message ?? (policy && isRefusal(policy) ? policy.refuses : '');
       yield {
         at: problem?.at ?? policySpan(client),
-        message: `the standby never connects to ${primary}, because libpq refuses \`${client.name}\`: ${words}`,
+        message: `the standby never connects to ${primary}, because libpq refuses \`${client.name}\`: ${refusalWords(words)}`,
         notes: [readingNote(client)],
       };
       return;

@@ -1,3 +1,14 @@
+import { fstatSync } from 'node:fs';
+
+/** A character device is a terminal, or swallows what is written. Asking `process.stdout` would load Node's streams. */
+export function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Colours on this stream? What was asked for on the command line counts first, then what the environment says, then
  * whether a person is likely to look: at a terminal, or at the log of a CI that shows colours. Files never have any.

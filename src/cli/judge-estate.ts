@@ -4,6 +4,7 @@ import type { LinkOptions } from '../engine/link-options.js';
 import type { LintConfig } from '../engine/lint-config.js';
 import type { Estate } from '../host/estate.js';
 import { linkSettingsOf } from '../host/settings-of-config.js';
+import { sha256 } from '../host/sha256.js';
 import type { SourceFile } from '../text/source.js';
 import type { Session } from './session.js';
 import { version } from './version.js';
@@ -42,7 +43,3 @@ export async function judgeWith(
     return judge({ ...project, gaps: [...estate.gaps, ...project.gaps] }, session.rules, options);
   };
 }
-
-/** Loaded when there is something to name: it costs a fifth of an empty run. */
-const sha256 = (text: string): string =>
-  process.getBuiltinModule('node:crypto').createHash('sha256').update(text, 'utf8').digest('hex');

@@ -5,7 +5,7 @@ import type { Paint } from '../report/paint.js';
 import type { Report } from '../rule/settled.js';
 import { didYouMean } from '../text/closest.js';
 import type { Arguments } from './arguments.js';
-import { wantsColor } from './color.js';
+import { isTerminal, wantsColor } from './color.js';
 import { choicesOf, OPTIONS } from './options.js';
 
 export type Format = 'pretty' | 'compact' | 'json' | 'sarif' | 'github';
@@ -29,7 +29,7 @@ export async function render(report: Report, format: Format, paint?: Paint): Pro
 
 /** The colours of the screen; undefined where there are none. */
 export async function screenPaint(args: Arguments): Promise<Paint | undefined> {
-  if (!wantsColor(args.value('color'), process.env, process.stdout.isTTY === true)) return undefined;
+  if (!wantsColor(args.value('color'), process.env, isTerminal(1))) return undefined;
   const { default: colors } = await import('picocolors');
   return colors.createColors(true);
 }

@@ -85,5 +85,10 @@ function speaksAbout({ versions }: AnyRule, { version }: AnySubject): boolean {
   return major >= (versions.since ?? 0) && major <= (versions.until ?? Number.POSITIVE_INFINITY);
 }
 
+/** What a server's files do not say is reported at their start. */
 const isAnchor = (at: Span, { at: own, settings }: AnySubject): boolean =>
-  at.start === 0 && [own, settings?.anchor].some((anchor) => anchor?.file.path === at.file.path && anchor.start === 0);
+  at.start === 0 &&
+  settings !== undefined &&
+  [own, settings.anchor].some((anchor) => anchor?.file.path === at.file.path && isSame(anchor, at));
+
+const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

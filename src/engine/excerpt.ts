@@ -7,7 +7,7 @@ const WIDEST = 400;
 const BEFORE_SPAN = 120;
 const CUT = '...';
 
-/** Where a span stands, as people count. A span that ends at a line's start ends on the line before. */
+/** Where a span stands, as people count: 1-based, the end exclusive. */
 export function placeOf({ file, start, end }: Span, redactor: Redactor): Place {
   const from = positionOf(file, start);
   const to = positionOf(file, Math.max(start, end));

@@ -8,6 +8,7 @@ import { clientFrom } from '../semantics/client.js';
 import { clientsOfScope } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
+import { type Mount, treePathOf } from '../semantics/container-files.js';
 import type { Client, Secret, Variable } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -26,11 +27,16 @@ export interface ClientParts {
 }
 
 /** The clients of one process: a compose service, or whoever loads an environment file. */
-export function clientsOf(scope: VariableScope, file: SourceFile, world: DirectoryWorld, manifest = true): ClientParts {
+export function clientsOf(
+  scope: VariableScope,
+  file: SourceFile,
+  world: DirectoryWorld,
+  { mounts = [], manifest = true }: { readonly mounts?: readonly Mount[]; readonly manifest?: boolean } = {},
+): ClientParts {
   const { files } = world.options;
   const near = manifest ? manifestNear(file, files) : undefined;
   const read = clientsOfScope(scope, {
-    world: driverWorld(file, files),
+    world: driverWorld(file, files, mounts),
     ...(near !== undefined && { manifest: near }),
   });
   return { ...read, gaps: [] };
@@ -105,14 +111,24 @@ export function walreceiver({ passage, name, slot }: LayeredAssignment, world: D
 }
 
 /** A relative path starts where the process runs: beside the file that configures it, or at the root. */
-function driverWorld(file: SourceFile, files: Files): DriverWorld {
+function driverWorld(file: SourceFile, files: Files, mounts: readonly Mount[] = []): DriverWorld {
   return {
     exists(path) {
-      if (isAbsolute(path)) return 'unknown';
+      if (/^[~$]/u.test(path)) return 'unknown'; // somebody's home
+      if (isAbsolute(path)) return existsBehind(path, files, mounts);
       const places = [join(dirname(file.path), path), join('.', path)];
       return places.some((place) => isReadable(files.read(place)));
     },
   };
+}
+
+/** A folder that the tree holds shows what is in it; one that is filled elsewhere, or a file by itself, shows nothing. */
+function existsBehind(path: string, files: Files, mounts: readonly Mount[]): boolean | 'unknown' {
+  const inTree = treePathOf(mounts, path);
+  if (inTree === undefined) return 'unknown';
+  if (isReadable(files.read(inTree))) return true;
+  if (mounts.some(({ target }) => target === path)) return 'unknown';
+  return (files.list(dirname(inTree))?.length ?? 0) > 0 ? false : 'unknown';
 }
 
 /** The text of the package.json that is nearest to a file, from its folder up to the root. */

@@ -22,7 +22,8 @@ export interface ComposeParts {
 
 export interface ServiceScope extends VariableScope {
   /** The program is built from this tree, so a manifest here tells its driver. */
-  readonly built: boolean;
+  readonly manifest: boolean;
+  readonly mounts: readonly Mount[];
 }
 
 export function composeParts(
@@ -42,7 +43,8 @@ export function composeParts(
       prefix: `services.${service.name}.environment.`,
       variables: service.environment,
       environment,
-      built: service.build !== undefined,
+      manifest: service.build !== undefined,
+      mounts: service.mounts,
     });
   }
   return { servers, scopes };

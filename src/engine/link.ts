@@ -119,7 +119,7 @@ class Linking {
       for (const read of tree.files) this.sources.set(read.path, read);
       const { servers, scopes } = composeParts(file, tree, this.options, this.world.environmentOf);
       for (const parts of servers) this.addServer(parts);
-      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope.built));
+      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope));
     }
   }
 

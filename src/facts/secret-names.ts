@@ -14,7 +14,7 @@ export function namesSecret(name: string): boolean {
     .replace(/([a-z0-9])([A-Z])/gu, '$1_$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '_');
-  if (/^(?:pgpassfile|passfile|pgsslkey|sslkey)$/u.test(words)) return false;
+  if (/^(?:pgpassfile|passfile|pgsslkey|sslkey|require_auth)$/u.test(words)) return false;
   if (ENDS_IN_KEY.test(words)) return true;
   return SECRET_WORD.test(words) && !NOT_A_VALUE.test(words);
 }

@@ -1,8 +1,7 @@
 import type { Major } from './versions.js';
 
 /** TLS versions as PostgreSQL spells them in `ssl_min_protocol_version`, weakest first. */
-export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
-export type TlsVersion = (typeof TLS_VERSIONS)[number];
+const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 
 /** How strong a version is, or undefined for a word that is none; the empty maximum means the newest there is. */
 export function tlsRank(version: string): number | undefined {

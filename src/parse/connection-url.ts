@@ -26,7 +26,7 @@ export function parseConnectionUrl(passage: Passage, scheme: string): ConninfoTr
   }
   for (const keyword of ['host', 'port'] as const) {
     const { raw, range, fixed } = layout[keyword];
-    if (raw !== '') add(keyword, raw, range, ',', undefined, fixed);
+    if (raw !== '') add(keyword, raw, range, '', undefined, fixed);
   }
   const end = text.length;
   for (let at = layout.query ?? end; at < end; ) {
@@ -38,7 +38,7 @@ export function parseConnectionUrl(passage: Passage, scheme: string): ConninfoTr
     const name = decodeComponent(text.slice(at, keywordRange.end).replaceAll('+', ' '), false);
     // A parameter without `=` has no place to write a value to.
     if (typeof name === 'string' && name !== '') {
-      add(name, text.slice(range.start, range.end).replaceAll('+', ' '), range, '/:,@', keywordRange, equals === -1);
+      add(name, text.slice(range.start, range.end).replaceAll('+', ' '), range, '/:,', keywordRange, equals === -1);
     }
     at = stop + 1;
   }

@@ -9,10 +9,12 @@ import type { Problem } from './problem.js';
 /** C's `isspace` in the C locale. */
 const isBlank = (character: string | undefined) => character !== undefined && ' \t\n\v\f\r'.includes(character);
 
+const inQuotes = (next: string): string => `'${next.replace(/['\\]/gu, '\\$&')}'`;
+
 /** Quotes where the bare form would end early or be read as something else; NUL ends the string whatever the quotes. */
 export function quoteValue(next: string): string | undefined {
   if (next.includes('\0')) return undefined;
-  return next !== '' && /^[^ \t\n\v\f\r'\\]+$/u.test(next) ? next : `'${next.replace(/['\\]/gu, '\\$&')}'`;
+  return next !== '' && /^[^ \t\n\v\f\r'\\]+$/u.test(next) ? next : inQuotes(next);
 }
 
 interface Value {
@@ -68,10 +70,13 @@ export function readKeywords(
       return { options, problem: { at: passage.span(outer.start, outer.end), message } };
     }
     at = outer.end;
-    const pair: Pair = { keyword, value, keywordRange, valueRange: inner, editRange: outer, encode: quoteValue };
+    // A closing quote ends a value without a blank behind it, which nothing else does.
+    const sticks = at < text.length && !isBlank(text[at]);
+    const encode = (next: string) => (sticks && !next.includes('\0') ? inQuotes(next) : quoteValue(next));
+    const pair: Pair = { keyword, value, keywordRange, valueRange: inner, editRange: outer, encode };
     if (keyword === 'requiressl') {
       const whole = { start, end: outer.end };
-      options.push(optionOf(passage, standsForSslmode(requiresslMode(value), whole, quoteValue)));
+      options.push(optionOf(passage, standsForSslmode(requiresslMode(value), whole, encode)));
     } else if (libpqParameter(keyword, version)) {
       options.push(optionOf(passage, pair));
     } else {

@@ -9,7 +9,7 @@ import { layOut } from './conninfo-uri-layout.js';
 import type { Problem } from './problem.js';
 
 /** What may stand unencoded in each part, beyond the unreserved characters. */
-const KEEP = { user: '', password: '', host: ',', port: ',', dbname: '/', query: '/:,@' };
+const KEEP = { user: '', password: '', host: '', port: '', dbname: '/', query: '/:,' };
 
 /** `conninfo_uri_parse_options` and `conninfo_uri_parse_params`. Reads up to the first thing it refuses. */
 export function readUri(

@@ -64,7 +64,7 @@ export function withOption(tree: ConninfoTree, keyword: string, value: string): 
     const empty = text[end - 1] === '=' && tree.options.at(-1)?.value === '' ? "''" : '';
     return slotIn(passage, end, end, '').encode(`${empty}${end === 0 ? '' : ' '}${keyword}=${quoted}`);
   }
-  const encoded = encodeComponent(value, '/:,@');
+  const encoded = encodeComponent(value, '/:,');
   if (encoded === undefined) return undefined;
   const { query } = layOut(text, text.indexOf('://') + 3);
   const end = text.length;

@@ -106,7 +106,9 @@ function readQuoted(file: SourceFile, text: string, opening: number, quote: '"' 
     else at = readEscape(value, text, at, quote, escapes);
   }
   if (at >= text.length) return undefined;
-  const passage = valuePassage(file, opening + 1, at, value, unless(/["'\\]/u));
+  // A backslash that stands for itself would escape what is written behind it.
+  const encode = value.text.includes('\\') ? () => undefined : unless(/["'\\]/u);
+  const passage = valuePassage(file, opening + 1, at, value, encode);
   return { next: at + 1, variable: { value: passage, expands: escapes } };
 }
 

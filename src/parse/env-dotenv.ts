@@ -115,8 +115,8 @@ function decodeValue(file: Span['file'], start: number, end: number): Pick<Writt
   }
   const inner = file.text.slice(from, to);
   const escapes = file.text[from - (quoted ? 1 : 0)] === '"';
-  // A backslash or any quote in a new value could end it early or be read as an escape.
-  const encode = plainUnless(inner, quoted ? /['"`\\\r\n]/u : /['"`\\#\r\n]|\s$/u);
+  // A backslash or a quote could end a value early; a `#` even one above it whose quote is not closed.
+  const encode = plainUnless(inner, quoted ? /['"`\\#\r\n]/u : /['"`\\#\r\n]|\s$/u);
   const plain = !inner.includes('\r') && !(escapes && inner.includes('\\'));
   if (plain) return { value: valuePassage(file, from, to, undefined, encode), expands: quote !== "'" || !quoted };
   const value = decoded();

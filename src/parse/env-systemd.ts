@@ -2,8 +2,8 @@ import { type SourceFile, type Span, spanOf } from '../text/source.js';
 import {
   type Decoded,
   decoded,
+  plainUnless,
   push,
-  unless,
   valuePassage,
   type WrittenFile,
   type WrittenVariable,
@@ -88,10 +88,10 @@ function readValue(file: SourceFile, from: number, end: number) {
 /** A value in one pair of quotes, or in none, can be edited; one that is put together cannot. */
 function passageOf(file: SourceFile, start: number, end: number, value: Decoded) {
   const written = file.text.slice(start, end);
-  if (written === value.text) return valuePassage(file, start, end, undefined, unless(/["'\\\s]/u));
+  if (written === value.text) return valuePassage(file, start, end, undefined, plainUnless(written, /["'\\\s]/u));
   const inner = written.slice(1, -1);
   if (/^["']/u.test(written) && inner === value.text) {
-    return valuePassage(file, start + 1, end - 1, undefined, unless(/["'\\`$\r\n]/u));
+    return valuePassage(file, start + 1, end - 1, undefined, plainUnless(inner, /["'\\`$\r\n]/u));
   }
   return valuePassage(file, start, end, value, () => undefined);
 }

@@ -6,7 +6,7 @@ import { compareBytes } from './hba-bytes.js';
 import type { Gap } from './problem.js';
 
 /** What one reading may take in by includes, and what opening a file counts: files that include each other multiply. */
-const MOST_CHARACTERS = 16_000_000;
+const MOST_CHARACTERS = 8_000_000;
 const OPENING = 128;
 const TOO_MUCH = 'the includes of this file come to more than can be read, so what follows is not in sight';
 

@@ -35,6 +35,8 @@ const HAS_MEANING = /^[ \t]*(?:[a-z_]*_command|log_line_prefix)\b/iu;
 
 const JINJA_OPEN = /^(?:if|for|macro|block|call|filter|raw|with|autoescape|trans|set [^=]*$)/u;
 const JINJA_VALUE = /^(?:include|extends)\b/u;
+/** Ansible's filter makes comment lines of a text: `{{ ansible_managed | comment }}` heads most of its templates. */
+const JINJA_COMMENT = /\|[ \t]*comment(?:[ \t]*\([^()]*\))?$/u;
 const GO_OPEN = /^(?:(?:if|range|with|define|block)\b|[#^])/u;
 const GO_NOTHING = /^(?:\/\*|!|\$\w+ *:?=|else\b)/u;
 const RUBY_OPEN = /^(?:if|unless|case|for|while|until|begin)\b|\bdo *(?:\|[^|]*\|)?$|\{ *(?:\|[^|]*\|)?$/u;
@@ -57,7 +59,7 @@ function roleOf(opener: Opener, inner: string): MarkRole {
     case '{{':
       if (/^end\b|^\//u.test(code) && !code.startsWith('/*')) return 'close';
       if (GO_OPEN.test(code)) return 'open';
-      return GO_NOTHING.test(code) ? 'nothing' : 'value';
+      return GO_NOTHING.test(code) || JINJA_COMMENT.test(code) ? 'nothing' : 'value';
     case '<%':
       if (code.startsWith('=')) return 'value';
       if (code.startsWith('#') || RUBY_MIDDLE.test(code)) return 'nothing';

@@ -58,15 +58,18 @@ function supports({ controls }: AnyRule): readonly string[] {
   return rows.length > 0 ? [`## Controls it supports\n\n${rows.join('\n')}`] : [];
 }
 
-function section({ title, version }: Example, { report, files, fixes, shown }: ExampleRun): string {
+function section({ title, version, options, config }: Example, { report, files, fixes, shown }: ExampleRun): string {
   const bad = report.findings.length > 0;
   const blocks = files.map((file) => `\`${file.path}\`\n\n${fenced(file.text, languageOf(file.path))}`);
   const said = report.findings.map(compactLine).join('\n');
   const patch = fixes.map(({ file, edits }) => unifiedDiff(file, edits, shown)).join('');
   const read = version === undefined ? '' : ` (PostgreSQL ${version})`;
+  const set = Object.entries(options ?? {}).map(([name, value]) => `\`${name}: ${JSON.stringify(value)}\``);
   return [
     `## ${bad ? 'Reported' : 'Fine'}: ${title}${read}`,
+    ...(set.length > 0 ? [`With ${set.join(', ')}.`] : []),
     ...blocks,
+    ...(config ? [`\`hostssl.yaml\`\n\n${fenced(JSON.stringify(config, undefined, 2), 'yaml')}`] : []),
     ...(bad ? [`hostssl says\n\n${fenced(said, 'text')}`] : []),
     ...(patch ? [`and offers\n\n${fenced(patch, 'diff')}`] : []),
   ].join('\n\n');

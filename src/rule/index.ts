@@ -30,7 +30,13 @@ export {
   recordsOf,
 } from '../semantics/hba.js';
 export { mend, startsWithMark } from '../semantics/hba-mending.js';
-export { hbaInForce, isRefusedEverywhere, type RefusedLine, refusedLines } from '../semantics/hba-versions.js';
+export {
+  absentFileLines,
+  hbaInForce,
+  isRefusedEverywhere,
+  type RefusedLine,
+  refusedLines,
+} from '../semantics/hba-versions.js';
 export {
   type AppendedRecord,
   appendedFault,
@@ -45,6 +51,7 @@ export { bypassedBy, type NetworkRecord, networkRecords, reachableRecords } from
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';
 export { encryptedType, rolesOf, whence, witnessOf } from '../semantics/record-words.js';
+export { refusalWords } from '../semantics/refusal-words.js';
 export { forReplication, isReplicationOnly, replicationWitness } from '../semantics/replication-records.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';

@@ -1,8 +1,8 @@
 import { known } from '../text/resolved.js';
 import { type Span, textOf } from '../text/source.js';
 import { certificateDemand, clientcertOption } from './client-certificate.js';
-import { deciders } from './hba.js';
 import { hbaInForce } from './hba-versions.js';
+import { decidersOf } from './network-records.js';
 import type { Server } from './project.js';
 import { isFragment, isTlsOff } from './tls-offered.js';
 
@@ -23,7 +23,7 @@ export function caMissing(server: Server): CaMissing | undefined {
   if (file.kind === 'default' && (!configured || isFragment(server))) return undefined;
   // With SNI the CA stands in pg_hosts.conf, host by host.
   if (known(settings.bool('ssl_sni')) === true) return undefined;
-  const demands = [...deciders(tree, 'tls')].flatMap(({ record }) => {
+  const demands = decidersOf(tree, 'tls').flatMap(({ record }) => {
     if (record.type.value !== 'hostssl' || certificateDemand(record) === 'none') return [];
     const at = clientcertOption(record)?.at ?? record.method.at;
     return [{ at, text: textOf(at) }];

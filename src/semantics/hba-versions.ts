@@ -5,6 +5,7 @@ import type { Files } from '../text/files.js';
 import { normalize } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import { isActive } from './hba.js';
+import { namesAbsentFile, withAbsentOpen } from './hba-absent.js';
 import { possibleMajors } from './majors.js';
 import type { Server } from './project.js';
 
@@ -16,11 +17,12 @@ export interface RefusedLine {
 
 /**
  * The lines of a server's pg_hba.conf that keep the file from being loaded. Where nobody tells the version, these are
- * the lines that the newest one refuses: what only older ones refuse was written for newer ones.
+ * the lines that the newest one refuses: what only older ones refuse was written for newer ones. Lines that name files
+ * which are not in the tree are left out.
  */
 export function refusedLines(server: Server): readonly RefusedLine[] {
   const { hba } = server;
-  const refusals = hba ? refusalsOf(hba) : [];
+  const refusals = hba ? refusalsOf(withAbsentOpen(hba)) : [];
   if (!hba || refusals.length === 0) return [];
   const major = known(server.version);
   if (major !== undefined) return refusals.map((refusal) => ({ refusal, majors: [major] }));
@@ -31,6 +33,10 @@ export function refusedLines(server: Server): readonly RefusedLine[] {
   }));
 }
 
+/** The lines that name a file which is not in the tree. */
+export const absentFileLines = ({ hba }: Server): readonly HbaRefusal[] =>
+  hba ? refusalsOf(hba).filter(namesAbsentFile) : [];
+
 /** Whether any PostgreSQL this server may be refuses the line. */
 export const isRefusedEverywhere = ({ version }: Server, { majors }: RefusedLine): boolean =>
   possibleMajors(version).every((major) => majors.includes(major));
@@ -40,7 +46,8 @@ export const isRefusedEverywhere = ({ version }: Server, { majors }: RefusedLine
  * and the newest refuses it, as the newest major reads it that does not. Undefined for a file that is never in force.
  */
 export function hbaInForce(server: Server): HbaTree | undefined {
-  const { hba, version } = server;
+  const { version } = server;
+  const hba = server.hba && withAbsentOpen(server.hba);
   if (!hba || isActive(hba)) return hba;
   return version.kind === 'unknown' ? olderReadings(server, hba).findLast(isActive) : undefined;
 }

@@ -1,4 +1,4 @@
-import { type HbaMethod, hbaMethod } from '../facts/hba.js';
+import { type HbaMethod, sendsCleartext } from '../facts/hba.js';
 import type { Major } from '../facts/versions.js';
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Word } from '../text/word.js';
@@ -67,7 +67,7 @@ export const methodOf = ({ type, method }: HbaRecord): HbaMethod =>
   type.value === 'local' && method.value === 'ident' ? 'peer' : (method.value as HbaMethod);
 
 /** The method asks for the password itself, so whoever reads the connection has it. */
-export const asksForPassword = (record: HbaRecord): boolean => hbaMethod(methodOf(record))?.credential === 'cleartext';
+export const asksForPassword = (record: HbaRecord): boolean => sendsCleartext(methodOf(record));
 
 const addresses = new WeakMap<HbaRecord, AddressSet>();
 

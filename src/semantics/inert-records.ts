@@ -1,8 +1,9 @@
 import type { HbaRecord } from '../parse/hba-tree.js';
 import type { Span } from '../text/source.js';
-import { accepts, deciders, overlaps, recordsOf } from './hba.js';
+import { accepts, overlaps, recordsOf } from './hba.js';
 import { hbaInForce } from './hba-versions.js';
 import { isOffNetwork, listening } from './listening.js';
+import { decidersOf } from './network-records.js';
 import type { Server } from './project.js';
 import { isTlsOff, tlsOffered } from './tls-offered.js';
 
@@ -25,7 +26,7 @@ export function inertRecords(server: Server): InertRecords | undefined {
   const records = recordsOf(tree).filter((record) => record.type.value === 'hostssl' && accepts(record));
   const first = records[0];
   if (!first) return undefined;
-  const instead = [...deciders(tree, 'plaintext')].find(({ record }) => accepts(record) && overlaps(record, first));
+  const instead = decidersOf(tree, 'plaintext').find(({ record }) => accepts(record) && overlaps(record, first));
   const ssl = tlsOffered(server);
   return {
     records,

@@ -4,7 +4,7 @@ import type { Resolved } from '../text/resolved.js';
 import type { Server } from './project.js';
 
 /** Who can open a TCP connection to a server, by address family. */
-export type Reach = 'nobody' | 'this-host' | 'network' | 'unknown';
+type Reach = 'nobody' | 'this-host' | 'network' | 'unknown';
 
 export interface Listening {
   readonly ipv4: Reach;

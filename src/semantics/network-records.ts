@@ -2,7 +2,7 @@ import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Span } from '../text/source.js';
 import type { AddressSet } from './address.js';
 import { staysOnHost } from './address.js';
-import { accepts, addressOf, deciders, overlaps, recordsOf, type Transport } from './hba.js';
+import { accepts, addressOf, type Decider, deciders, overlaps, recordsOf, type Transport } from './hba.js';
 import { isOffNetwork, isOnNetwork, type Listening, listening } from './listening.js';
 import type { Server } from './project.js';
 import { isTlsOff } from './tls-offered.js';
@@ -27,6 +27,19 @@ export interface NetworkRecord {
 
 export type NetworkTransport = Exclude<Transport, 'local'>;
 
+const decided = new WeakMap<HbaTree, Map<Transport, readonly Decider[]>>();
+
+/** `deciders`, found once: many rules ask, and every record is held against all the earlier ones. */
+export function decidersOf(tree: HbaTree, transport: Transport): readonly Decider[] {
+  const found = decided.get(tree) ?? new Map<Transport, readonly Decider[]>();
+  decided.set(tree, found);
+  const before = found.get(transport);
+  if (before) return before;
+  const records = [...deciders(tree, transport)];
+  found.set(transport, records);
+  return records;
+}
+
 /** The records that decide a connection from another machine over this transport, and accept it. */
 export function networkRecords(
   server: Server,
@@ -41,7 +54,7 @@ export function networkRecords(
   const fromListening = listeningAssumptions(server, where);
   const templates = templatesAbove(tree);
   const found: NetworkRecord[] = [];
-  for (const { record, narrowedBy } of deciders(tree, transport)) {
+  for (const { record, narrowedBy } of decidersOf(tree, transport)) {
     const address = addressOf(record);
     if (!accepts(record) || isNobody(address) || !isHeard(address, where, loopback)) continue;
     if (!loopback && staysOnHost(address)) continue;

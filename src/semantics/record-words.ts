@@ -2,7 +2,7 @@ import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Edit } from '../text/edit.js';
 import { type Span, textOf } from '../text/source.js';
 import { describeAddress } from './address.js';
-import { connectionsOf } from './connections-of.js';
+import { connectionsOf, type TcpConnection } from './connections-of.js';
 import { addressOf, matchRecord, type Transport } from './hba.js';
 
 /** Where a record's clients come from, as written; with what it comes to where that may surprise: `10/8`, `10.1.2.3/0`. */
@@ -40,12 +40,18 @@ export interface DecidedConnection {
   readonly method: string;
 }
 
+/** In longer tables only the plainest connection is tried: looking for another one costs more than it tells. */
+const LONG = 400;
+
 /** A session that this record lets in, if one is easily named: it is checked against the whole table. */
 export function witnessOf(tree: HbaTree, record: HbaRecord, transport: Transport): DecidedConnection | undefined {
-  const found = connectionsOf(record, transport, [tree]).find((connection) => {
+  const isLet = (connection: TcpConnection) => {
     const index = connection.replication ? undefined : matchRecord(tree, connection);
     return typeof index === 'number' && tree.entries[index] === record;
-  });
+  };
+  const plainest = connectionsOf(record, transport, []).find(isLet);
+  const found =
+    plainest ?? (tree.entries.length > LONG ? undefined : connectionsOf(record, transport, [tree]).find(isLet));
   if (!found) return undefined;
   const { address, database, user } = found;
   return { transport, address, database, user, record: record.at, method: record.method.value };

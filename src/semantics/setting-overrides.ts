@@ -8,7 +8,7 @@ import type { Server } from './project.js';
 import { readValue } from './settings-value.js';
 
 /** How the value in force compares with one that is not: `other` where neither is stronger than the other. */
-export type Comparison = 'weaker' | 'other' | 'stronger' | 'same';
+type Comparison = 'weaker' | 'other' | 'stronger' | 'same';
 
 /** A setting that is written more than once. */
 export interface Override {

@@ -57,10 +57,16 @@ describe('edits of connection strings', () => {
     ['host=h sslmode=disable port=1', 'host=h sslmode=a&b port=1'],
     ["host=h sslmode='disable' port=1", 'host=h sslmode=a&b port=1'],
     ['requiressl=1 host=h', 'sslmode=a&b host=h'],
+    ["sslmode='x'host=h", "sslmode='a&b'host=h"],
   ])('%s', (text, expected) => {
     const slot = effectiveOptions(parseConninfo(passage(text)).tree).get('sslmode')?.slot;
     // The parameter `a` of the first one is libpq's error, but what stands before it was read.
     expect(applyEdits(whole({ path: 'conninfo', text }).file, [slot!.encode('a&b')!])).toBe(expected);
+  });
+
+  it('leaves lists alone: hosts and ports must stay as many as each other', () => {
+    const { tree } = read('postgres://h1:1,h2:2/db');
+    expect(tree.options.map(({ slot }) => slot.encode('x') !== undefined)).toEqual([false, false, true]);
   });
 
   it('writes a value that reads back, and changes nothing else', () => {
@@ -105,6 +111,7 @@ describe('edits of connection strings', () => {
     ['', 'sslmode=verify-full'],
     ['host=h\n', 'host=h sslmode=verify-full\n'],
     ['password=a\\ ', 'password=a\\  sslmode=verify-full'],
+    ['password= ', "password='' sslmode=verify-full "],
   ])('adds to %j', (text, expected) => {
     const { tree } = read(text);
     expect(applyEdits(tree.at.file, [withOption(tree, 'sslmode', 'verify-full')!])).toBe(expected);

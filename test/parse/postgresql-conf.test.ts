@@ -5,6 +5,12 @@ import { parsePostgresqlConf } from '../../src/parse/postgresql-conf.js';
 import { applyEdits } from '../../src/text/edit.js';
 import { spanOf, textOf, whole } from '../../src/text/source.js';
 
+/** Any UTF-16 unit, lone surrogates included, and often those that mean something here. */
+const unit = fc.oneof(
+  fc.constantFrom(..."'\\\n=# .0a"),
+  fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+);
+
 const file = (text: string, path = 'postgresql.conf') => ({ path, text });
 const parse = (text: string) => parsePostgresqlConf(whole(file(text)));
 const assignments = (text: string) =>
@@ -139,7 +145,7 @@ describe('writing a value', () => {
 
   it('any value reads back', () =>
     fc.assert(
-      fc.property(fc.constantFrom('x = a', "x = 'a' # c"), fc.string({ unit: 'binary' }), (text, next) => {
+      fc.property(fc.constantFrom('x = a', "x = 'a' # c"), fc.string({ unit }), (text, next) => {
         fc.pre(!next.includes('\0'));
         expect(pairs(rewrite(text, next)!)).toEqual([['x', next]]);
       }),
@@ -186,7 +192,7 @@ describe('templates', () => {
 describe('any text', () => {
   it('is read without throwing, in order, within the file', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit, maxLength: 200 }), (text) => {
         const { tree, problems } = parse(text);
         for (const { at } of [...tree.entries, ...problems]) expect(at.end).toBeLessThanOrEqual(text.length);
         const starts = tree.entries.map(({ at }) => at.start);
@@ -194,10 +200,10 @@ describe('any text', () => {
       }),
     ));
   it.each(["'", 'a', 'a.', '\\', "x='", '\0', '9', "x = '\\1", 'a=b\n', '\n', "''"])(
-    'a megabyte of %j is read in linear time',
+    'two hundred kilobytes of %j are read in linear time',
     (unit) => {
       const start = performance.now();
-      parse(unit.repeat(1_000_000 / unit.length));
+      parse(unit.repeat(200_000 / unit.length));
       expect(performance.now() - start).toBeLessThan(3_000);
     },
   );

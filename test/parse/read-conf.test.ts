@@ -79,6 +79,13 @@ describe('includes', () => {
     expect(messages(read(loop, { version: 14 }))).toEqual(["nesting depth exceeded: `include '../d/x.conf'`"]);
   });
 
+  it('a dot at the end of a path goes in every version', () => {
+    for (const version of [13, 18] as const)
+      expect(messages(read({ 'p/c.conf': "include_dir '.'" }, { version }))).toEqual([
+        "configuration file recursion: `include_dir '.'`",
+      ]);
+  });
+
   it('paths of a container are found where they come from', () => {
     const locate = (target: string) => target.replace('/etc/postgresql/', 'deploy/');
     expect(

@@ -112,13 +112,13 @@ describe('words of a shell script', () => {
           ['after', undefined],
         ]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
   it('is linear in hostile scripts', () => {
     for (const unit of ['$(', '"a', "a'", '\\', 'a;', '> ', '`', '$x', 'a "b" ']) {
-      expect(read(unit.repeat(100_000)).commands.length).toBeGreaterThanOrEqual(0);
+      expect(read(unit.repeat(20_000)).commands.length).toBeGreaterThanOrEqual(0);
     }
   });
 });

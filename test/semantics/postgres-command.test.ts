@@ -93,8 +93,8 @@ describe('what is not in sight', () => {
   });
 
   it('ends for any number of wrappers', () => {
-    expect(command(`command: ${'exec '.repeat(20_000)}postgres`).opaque?.why).toBe('it is wrapped more than 16 times');
-    expect(command(`command: ${'docker-entrypoint.sh '.repeat(10_000)}`).opaque).toBeDefined();
+    expect(command(`command: ${'exec '.repeat(2_000)}postgres`).opaque?.why).toBe('it is wrapped more than 16 times');
+    expect(command(`command: ${'docker-entrypoint.sh '.repeat(2_000)}`).opaque).toBeDefined();
   });
 });
 

@@ -157,6 +157,20 @@ describe('what is refused', () => {
     ['password_encryption = on', 14, [['bad-value', 'on', 'invalid value for parameter "password_encryption": "on"']]],
   ])('%s in %s', (text, major, expected) => expect(problems(text, major)).toEqual(expected));
 
+  it.each<[string, Major, string]>([
+    ['work_mem = 1', 16, '1 kB is outside the valid range for parameter "work_mem" (64 .. 2147483647)'],
+    ['work_mem = 1', 17, '1 kB is outside the valid range for parameter "work_mem" (64 kB .. 2147483647 kB)'],
+    [
+      "seq_page_cost = 'inf'",
+      13,
+      'Infinity is outside the valid range for parameter "seq_page_cost" (0 .. 1.79769e+308)',
+    ],
+    ["ssl_renegotiation_limit = '1MB'", 18, 'invalid value for parameter "ssl_renegotiation_limit": "1MB"'],
+    ["log_connections = 'tru'", 18, 'invalid value for parameter "log_connections": "tru"'],
+  ])('%s in %i, word for word', (text, major, message) =>
+    expect(settings(text, major).problems.map((problem) => problem.message)).toEqual([message]),
+  );
+
   it('with no version only what every server refuses', () => {
     expect(
       problems('db_user_namespace = on\nssl_groups = x\npassword_encryption = on\nlog_connections = tr\n'),
