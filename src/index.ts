@@ -14,8 +14,8 @@ import type { SourceFile } from './text/source.js';
 
 export { rules } from '../rules/index.js';
 export { type CheckOptions, type CheckOutcome, check, type RawFinding } from './engine/check.js';
-export { type FixOutcome, applyFixes } from './engine/fix.js';
-export { type JudgeOptions, type Judgement, judge } from './engine/judge.js';
+export { applyFixes, type FixOutcome } from './engine/fix.js';
+export { type Judgement, type JudgeOptions, judge } from './engine/judge.js';
 export type { LinkConfig, LinkOptions } from './engine/link-options.js';
 export type { LintConfig } from './engine/lint-config.js';
 export { metaRules } from './engine/meta-rules.js';

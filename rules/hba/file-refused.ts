@@ -107,6 +107,7 @@ export default defineRule({
           host   all  alice, bob  10.0.0.0/8  scram-sha-256
           host   all  all  10.0.0.0  255.0.0.0  scram-sha-256
           host   "all"  all  db.example.com  scram-sha-256#comment
+          hostssl  "/^app"  all  .example.com  scram-sha-256
           hostssl  all  all  ::/0  cert  map=people
         `,
       },

@@ -209,12 +209,13 @@ export default defineRule({
   *check(server, { options }) {
     const tree = hbaInForce(server);
     if (!tree || tlsOffFault(server)) return; // server/ssl-off has said it once for all lines
-    for (const { record, narrowedBy, assumptions } of networkRecords(server, tree, 'plaintext', options)) {
+    for (const found of networkRecords(server, tree, 'plaintext', options)) {
+      const { record, narrowedBy, assumptions } = found;
       if (!isForSessions(record)) continue; // replication/hba-plaintext
       const type = record.type.value;
       const fix = encryptedType(record);
       const { notes, ...weight } = assuming('error', assumptions);
-      const witness = witnessOf(tree, record, 'plaintext');
+      const witness = witnessOf(tree, found, 'plaintext');
       yield {
         at: record.type.at,
         message: `\`${type}\` accepts unencrypted connections from ${whence(record)}`,

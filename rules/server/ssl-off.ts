@@ -69,6 +69,19 @@ export default defineRule({
       },
     },
     {
+      title: 'switched on by the command line, which wins over every file',
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: postgres:17
+              command: postgres -c config_file=/etc/postgresql.conf -c ssl=on
+              volumes: ['./postgresql.conf:/etc/postgresql.conf:ro']
+        `,
+        'postgresql.conf': "listen_addresses = '*'\nssl = off\n",
+      },
+    },
+    {
       title: 'nobody can arrive over TCP',
       files: { 'postgresql.conf': "listen_addresses = ''\nssl = off\n" },
     },

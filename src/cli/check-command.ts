@@ -121,7 +121,8 @@ function exitOf(report: Report, estate: Estate, session: Session, args: Argument
 async function tell(report: Report, exit: ExitCode, session: Session, args: Arguments): Promise<void> {
   const format = (args.value('format') ?? 'pretty') as Format;
   const machines = isForMachines(format);
-  if (!machines && (exit === 3 || (args.on('quiet') && exit === 0))) return;
+  const nothing = report.checked.length === 0 && report.gaps.length === 0;
+  if (!machines && ((nothing && exit !== 0) || (args.on('quiet') && exit === 0))) return;
   const least = failsOn(session, args);
   const loud = report.findings.filter(({ severity }) => WEIGHT[severity] >= least);
   const told = args.on('quiet') && !machines ? { ...report, findings: loud } : report;

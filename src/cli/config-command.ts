@@ -1,3 +1,5 @@
+import { stringify } from 'yaml';
+import { optionsOf, selectRules } from '../engine/selection.js';
 import { configSchema } from '../host/config-schema.js';
 import { gather } from '../host/estate.js';
 import { UsageError } from '../host/usage-error.js';
@@ -36,8 +38,6 @@ const isTask = (word: string | undefined): word is Task => (TASKS as readonly (s
 
 async function printConfig(args: Arguments): Promise<ExitCode> {
   const session = await openSession(args);
-  const { selectRules } = await import('../engine/selection.js');
-  const { optionsOf } = await import('../engine/selection.js');
   const lint = lintConfigFor(session, args);
   const running = new Set(selectRules(session.rules, lint).map(({ id }) => id));
   const rules = [...session.rules]
@@ -57,7 +57,6 @@ async function printConfig(args: Arguments): Promise<ExitCode> {
   };
   if (args.value('format') === 'json') print(`${JSON.stringify(effective, null, 2)}\n`);
   else {
-    const { stringify } = await import('yaml');
     print(
       `# ${session.config.path === undefined ? 'no configuration file' : `from ${visible(session.config.path)}`}\n${stringify(effective)}`,
     );

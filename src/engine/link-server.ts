@@ -1,8 +1,7 @@
 import { type Major, NEWEST } from '../facts/versions.js';
-import type { ConfReading, LayeredAssignment } from '../parse/conf-tree.js';
+import type { CommandLine, ConfReading, LayeredAssignment } from '../parse/conf-tree.js';
 import type { HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
-import type { CommandLine } from '../parse/postgresql-conf-arguments.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
 import type { Container, Environment, Secret, Server } from '../semantics/project.js';
@@ -75,12 +74,13 @@ export function linkServer(parts: ServerParts): LinkedServer {
   };
 }
 
-function readSettings({ conf, at, commandLine, files, treePath }: ServerParts): ConfReading | undefined {
+function readSettings({ conf, at, commandLine, files, treePath, version }: ServerParts): ConfReading | undefined {
   if (!conf) return commandLine && readCommandLine(at.file, commandLine);
   const autoPath = join(dirname(conf.path), 'postgresql.auto.conf');
   const autoConf = basename(conf.path) === 'postgresql.auto.conf' ? undefined : files.read(autoPath);
   return readConf(conf, {
     files,
+    version: known(version) ?? NEWEST,
     ...(autoConf && isReadable(autoConf) && { autoConf }),
     ...(commandLine && { commandLine }),
     ...(treePath && {

@@ -55,6 +55,13 @@ export interface Opaque {
   readonly before: number;
 }
 
+/** What the arguments of `postgres` set. */
+export interface CommandLine {
+  readonly assignments: readonly LayeredAssignment[];
+  /** Arguments that may set anything. */
+  readonly unknown: readonly Opaque[];
+}
+
 /** What PostgreSQL meets while it reads, in its order: the rows of `pg_file_settings` are made from it. */
 export type ConfEvent =
   | { readonly kind: 'assignment'; readonly assignment: LayeredAssignment }

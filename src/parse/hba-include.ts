@@ -2,7 +2,7 @@ import type { Major } from '../facts/versions.js';
 import { type Files, isReadable, type ReadResult } from '../text/files.js';
 import { dirname, isAbsolute, join } from '../text/path.js';
 import type { SourceFile, Span } from '../text/source.js';
-import { compareBytes } from './hba-bytes.js';
+import { confFilesOf } from './conf-directory.js';
 import type { Gap } from './problem.js';
 
 /** What one reading may take in by includes, and what opening a file counts: files that include each other multiply. */
@@ -122,8 +122,7 @@ export function listAuthFiles(reading: AuthReading, request: OpenRequest): Liste
   const { path } = request;
   const names = reading.files.list(path);
   if (names) {
-    const chosen = names.filter((name) => name.length >= 6 && !name.startsWith('.') && name.endsWith('.conf'));
-    return { kind: 'paths', paths: chosen.map((name) => join(path, name)).sort(compareBytes) };
+    return { kind: 'paths', paths: confFilesOf(names).map((name) => join(path, name)) };
   }
   const result = reading.files.read(path);
   if (!isReadable(result) && result.kind !== 'missing' && result.kind !== 'directory') {

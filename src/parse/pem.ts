@@ -27,7 +27,8 @@ export function pemBlocks(span: Span): readonly PemBlock[] {
       label,
       at: spanOf(span.file, span.start + match.index, span.start + bodyStart),
       body: spanOf(span.file, span.start + bodyStart, span.start + bodyEnd),
-      encrypted: label.startsWith('ENCRYPTED ') || /^\s*Proc-Type: *4, *ENCRYPTED/u.test(text.slice(bodyStart, bodyEnd)),
+      encrypted:
+        label.startsWith('ENCRYPTED ') || /^\s*Proc-Type: *4, *ENCRYPTED/u.test(text.slice(bodyStart, bodyEnd)),
     });
   }
   return blocks;

@@ -29,9 +29,9 @@ export function sectionOptions({ options }: ServiceSection): ReadonlyMap<string,
   return first;
 }
 
-/** libpq reads lines into 1024 bytes and refuses one that fills them. */
-const LONGEST = 1022;
-const bytesOf = (text: string) => (text.length * 3 <= LONGEST ? text.length : new TextEncoder().encode(text).length);
+/** libpq reads lines, their ends included, into 1024 bytes and refuses one that fills them; 13 wants one byte more left. */
+const longest = (version: Major) => (version >= 14 ? 1022 : 1021);
+const bytesOf = (text: string) => (text.length < 300 ? text.length : new TextEncoder().encode(text).length);
 const BLANK = /[ \t\n\v\f\r]/u;
 
 /**
@@ -64,7 +64,7 @@ export function parsePgService(
     from = next;
     while (end > start && BLANK.test(file.text[end - 1]!)) end--;
     while (start < end && BLANK.test(file.text[start]!)) start++;
-    if (whole.length > LONGEST && !tooLong) {
+    if (whole.length > longest(version) && !tooLong) {
       tooLong = { at: whole.at, message: `line ${line} too long in service file "${file.path}"` };
       // libpq looks for the section from the top, so every one that does not end before this line is lost.
       (section?.problems ?? stray).push(tooLong);
@@ -95,7 +95,7 @@ export function parsePgService(
     const passage = verbatim(spanOf(file, valueAt, end));
     const value = passage.text;
     const slot = slotIn(passage, 0, value.length, value, (text) =>
-      /[\r\n\0]|[ \t\v\f]$/u.test(text) || text.length > LONGEST / 4 ? undefined : text,
+      /[\r\n\0]|[ \t\v\f]$/u.test(text) || text.length > 250 ? undefined : text,
     );
     section.options.push({ keyword, value, at: slot.at, keywordAt: spanOf(file, start, start + keyword.length), slot });
   }
@@ -107,7 +107,7 @@ export function parsePgService(
 function refusal(keyword: string, equals: number, version: Major): string | undefined {
   if (equals === -1) return 'syntax error';
   if (keyword === 'service' || (keyword === 'servicefile' && version >= 19)) {
-    return `nested "${keyword}" specifications not supported`;
+    return `nested ${keyword} specifications not supported`;
   }
   return libpqParameter(keyword, version) ? undefined : 'syntax error';
 }

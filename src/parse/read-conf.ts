@@ -3,9 +3,16 @@ import { type Files, isReadable } from '../text/files.js';
 import { dirname, isAbsolute, join } from '../text/path.js';
 import { type SourceFile, type Span, whole } from '../text/source.js';
 import { confFilesOf } from './conf-directory.js';
-import type { ConfEvent, ConfInclude, ConfLayer, ConfReading, LayeredAssignment, Opaque } from './conf-tree.js';
+import type {
+  CommandLine,
+  ConfEvent,
+  ConfInclude,
+  ConfLayer,
+  ConfReading,
+  LayeredAssignment,
+  Opaque,
+} from './conf-tree.js';
 import { confItems } from './postgresql-conf.js';
-import type { CommandLine } from './postgresql-conf-arguments.js';
 import type { Gap, Problem } from './problem.js';
 import { templateOf } from './template.js';
 

@@ -1,11 +1,9 @@
 import type { Assumption } from '../semantics/network-records.js';
 import type { Finding, Note, Severity } from './rule.js';
 
-const LOWER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'info', info: 'info' };
-
 /**
  * What a finding about a record is worth under these assumptions, and the notes that name them. A server that by its
- * files listens to nobody is judged one level lower: somebody meant the record, and nothing reaches it yet.
+ * files listens to nobody has no hole: it is information that somebody meant the record, and that nothing reaches it yet.
  */
 export function assuming(
   severity: Severity,
@@ -13,7 +11,7 @@ export function assuming(
 ): Pick<Finding, 'severity' | 'confidence'> & { readonly notes: readonly Note[] } {
   if (assumptions.length === 0) return { severity, notes: [] };
   const closed = assumptions.some(({ kind }) => kind === 'not-listening');
-  return { severity: closed ? LOWER[severity] : severity, confidence: 'likely', notes: assumptions.map(noteOf) };
+  return { severity: closed ? 'info' : severity, confidence: 'likely', notes: assumptions.map(noteOf) };
 }
 
 function noteOf(assumption: Assumption): Note {

@@ -20,26 +20,48 @@ export const conninfoSecrets = ({ options }: ConninfoTree): readonly Secret[] =>
  * then is a token. Both as written and decoded, because messages may quote either.
  */
 export function urlSecrets(passage: Passage): readonly Secret[] {
-  const { text } = passage;
-  const secrets: Secret[] = [];
-  for (const match of text.matchAll(URL_START)) {
+  const starts = [...passage.text.matchAll(URL_START)];
+  return starts.flatMap((match, index) => {
     const start = match.index + match[0].length;
-    let end = start;
-    while (end < text.length && !'/?# \t\r\n"\''.includes(text[end]!)) end++;
-    const sign = text.slice(start, end).lastIndexOf('@');
-    if (sign <= 0) continue;
-    const colon = text.slice(start, start + sign).indexOf(':');
-    const isPostgres = /^(?:postgres|postgresql)/iu.test(match[0]);
-    if (colon === -1 && isPostgres) continue;
-    const from = colon === -1 ? start : start + colon + 1;
-    const raw = text.slice(from, start + sign);
-    if (raw === '' || HOLE.test(raw)) continue;
-    const at = passage.span(from, start + sign);
-    secrets.push({ at, value: raw });
-    const decoded = decode(raw);
-    if (decoded !== raw) secrets.push({ at, value: decoded });
+    const userinfo = userinfoFrom(passage.text, start, starts[index + 1]?.index ?? passage.text.length);
+    const isPostgres = /^postgres/iu.test(match[0]);
+    return userinfo ? secretsIn(passage, start, userinfo, isPostgres) : [];
+  });
+}
+
+interface Userinfo {
+  /** Where the `@` stands. */
+  readonly end: number;
+  /** Characters that end a host or start a query stand in it, so no two readers agree on where it ends. */
+  readonly broken: boolean;
+}
+
+/** A password with `/`, `?`, `#` or quotes in it breaks its URL, and is a password all the same: the last `@` counts. */
+function userinfoFrom(text: string, start: number, limit: number): Userinfo | undefined {
+  let end = start;
+  while (end < limit && !'/?# \t\r\n"\''.includes(text[end]!)) end++;
+  const sign = text.slice(start, end).lastIndexOf('@');
+  if (sign > 0) {
+    const later = text.slice(end, limit).search(/^[^\s?&]*@/u) === 0;
+    if (!later) return { end: start + sign, broken: false };
   }
-  return secrets;
+  const line = text.slice(start, limit).split(/[\r\n]/u, 1)[0]!;
+  const last = line.lastIndexOf('@');
+  return last > 0 && line.slice(0, last).includes(':') ? { end: start + last, broken: true } : undefined;
+}
+
+function secretsIn(passage: Passage, start: number, { end, broken }: Userinfo, isPostgres: boolean): readonly Secret[] {
+  const { text } = passage;
+  const colon = text.slice(start, end).indexOf(':');
+  if (colon === -1 && isPostgres) return [];
+  const from = colon === -1 ? start : start + colon + 1;
+  const raw = text.slice(from, end);
+  if (raw === '' || HOLE.test(raw)) return [];
+  const at = passage.span(from, end);
+  // A message about a broken URL quotes the piece that its reader took for a port, a host or a database.
+  const pieces = broken ? raw.split(/[/?#:@\s]/u).filter((piece) => piece.length > 3) : [];
+  const values = new Set([raw, decode(raw), ...pieces, ...pieces.map(decode)]);
+  return [...values].map((value) => ({ at, value }));
 }
 
 function decode(raw: string): string {

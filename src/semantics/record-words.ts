@@ -2,8 +2,9 @@ import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Edit } from '../text/edit.js';
 import { type Span, textOf } from '../text/source.js';
 import { describeAddress } from './address.js';
-import { connectionsOf, type TcpConnection } from './connections-of.js';
-import { addressOf, matchRecord, type Transport } from './hba.js';
+import { connectionsOf } from './connections-of.js';
+import { addressOf, matchRecord } from './hba.js';
+import type { NetworkRecord, NetworkTransport } from './network-records.js';
 
 /** Where a record's clients come from, as written; with what it comes to where that may surprise: `10/8`, `10.1.2.3/0`. */
 export function whence(record: HbaRecord): string {
@@ -32,7 +33,7 @@ export function rolesOf({ users }: HbaRecord): string {
 
 /** One concrete connection that a record lets in. */
 export interface DecidedConnection {
-  readonly transport: Transport;
+  readonly transport: NetworkTransport;
   readonly address: string;
   readonly database: string;
   readonly user: string;
@@ -40,18 +41,21 @@ export interface DecidedConnection {
   readonly method: string;
 }
 
-/** In longer tables only the plainest connection is tried: looking for another one costs more than it tells. */
-const LONG = 400;
-
-/** A session that this record lets in, if one is easily named: it is checked against the whole table. */
-export function witnessOf(tree: HbaTree, record: HbaRecord, transport: Transport): DecidedConnection | undefined {
-  const isLet = (connection: TcpConnection) => {
-    const index = connection.replication ? undefined : matchRecord(tree, connection);
-    return typeof index === 'number' && tree.entries[index] === record;
-  };
-  const plainest = connectionsOf(record, transport, []).find(isLet);
-  const found =
-    plainest ?? (tree.entries.length > LONG ? undefined : connectionsOf(record, transport, [tree]).find(isLet));
+/**
+ * A session that this record lets in, if one is easily named. It is checked against the records that narrow this one:
+ * no other earlier record can match it. Behind a line that is not final nothing is proved.
+ */
+export function witnessOf(
+  tree: HbaTree,
+  { record, narrowedBy, assumptions }: NetworkRecord,
+  transport: NetworkTransport,
+): DecidedConnection | undefined {
+  if (assumptions.some(({ kind }) => kind === 'template')) return undefined;
+  const table = { ...tree, entries: [...narrowedBy, record] };
+  const found = connectionsOf(record, transport, [table]).find((connection) => {
+    const index = connection.replication ? undefined : matchRecord(table, connection);
+    return index === narrowedBy.length;
+  });
   if (!found) return undefined;
   const { address, database, user } = found;
   return { transport, address, database, user, record: record.at, method: record.method.value };

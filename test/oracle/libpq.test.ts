@@ -1,15 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIBPQ_PARAMETERS, libpqParameter } from '../../src/facts/libpq.js';
 import { connectRefusal, libpqRefusal } from '../../src/facts/libpq-refusal.js';
 import { effectiveOptions, parseConninfo } from '../../src/parse/conninfo.js';
 import { quoteValue } from '../../src/parse/conninfo-keywords.js';
+import { parsePgService, sectionOptions } from '../../src/parse/pg-service.js';
 import { verbatim } from '../../src/text/passage.js';
 import { byDefault } from '../../src/text/resolved.js';
 import { whole } from '../../src/text/source.js';
 import { conninfo } from '../parse/conninfo-arbitrary.js';
 import { LIBPQ_HERE, type LibpqReading, libpq } from './libpq.js';
-import type { OracleMajor } from './postgres.js';
+import { discard, type OracleMajor, scratch } from './postgres.js';
 
 beforeAll(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith('PG')) delete process.env[name];
@@ -188,6 +191,81 @@ describe.each(LIBPQ_HERE)('PQconnectdb of libpq %i', (version) => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+});
+
+describe.each(LIBPQ_HERE)('service files of libpq %i', (version) => {
+  const directory = scratch('service');
+  const path = join(directory, 'pg_service.conf');
+  beforeAll(() => {
+    process.env['PGSERVICEFILE'] = path;
+  });
+  afterAll(() => {
+    delete process.env['PGSERVICEFILE'];
+    discard(directory);
+  });
+
+  const line = fc.oneof(
+    fc.constantFrom(
+      '[a]',
+      '[a]',
+      '[b]',
+      ' [a] ',
+      '[a] x',
+      '[a',
+      '[ a ]',
+      '[aa]',
+      '# note',
+      '  # note',
+      '',
+      ' ',
+      'stray',
+    ),
+    fc.constantFrom(
+      'sslmode=require',
+      'sslmode = require',
+      'sslmode= x',
+      'sslmode=y \r',
+      ' sslmode=z',
+      'sslmode=',
+      'sslmode',
+    ),
+    fc.constantFrom(
+      'service=b',
+      'requiressl=1',
+      'nonsense=1',
+      '=x',
+      'sslmode=a=b',
+      "sslmode='q'",
+      'application_name=#x',
+    ),
+    fc.constantFrom(
+      'channel_binding=no',
+      'channel_binding=disable',
+      `#${'x'.repeat(1021)}`,
+      `#${'x'.repeat(1022)}`,
+      '\ufeff[a]',
+    ),
+  );
+
+  it('refuse what we refuse and give the values that we read', () => {
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', ''), (lines, end) => {
+        const text = `[a]\n${lines.join('\n')}${end}`;
+        writeFileSync(path, text);
+        const { tree } = parsePgService(whole({ path, text }), { version });
+        const section = tree.sections.find(({ name }) => name === 'a')!;
+        const options = sectionOptions(section);
+        const resolved = (name: string) => {
+          const option = options.get(name);
+          return option && byDefault(option.value, 'test');
+        };
+        const expected = section.problems[0]?.message ?? connectRefusal(resolved, version)?.message;
+        const said = libpq(version).connect('service=a host=127.0.0.1 port=1');
+        expect(/Connection refused|could not connect to server/u.test(said) ? undefined : said).toBe(expected);
+      }),
+      { numRuns: 300 },
     );
   });
 });

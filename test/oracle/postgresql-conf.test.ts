@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parameter } from '../../src/facts/settings.js';
 import type { ConfEvent, ConfReading } from '../../src/parse/conf-tree.js';
-import { readArguments } from '../../src/parse/postgresql-conf-arguments.js';
 import { readConf } from '../../src/parse/read-conf.js';
 import { type ConfRow, confRows } from '../../src/semantics/conf-rows.js';
 import { settingsOf } from '../../src/semantics/settings-of.js';
 import { readValue } from '../../src/semantics/settings-value.js';
 import { memoryFiles } from '../../src/text/files.js';
-import { byDefault, set } from '../../src/text/resolved.js';
+import { byDefault } from '../../src/text/resolved.js';
 import { type SourceFile, whole } from '../../src/text/source.js';
+import { commandLineOf } from '../semantics/command-line.js';
 import { type ConfCase, confCase, ODD_VALUES } from './conf-trees.js';
 import {
   discard,
@@ -35,13 +35,9 @@ function readingOf({ files, auto, args }: ConfCase, version: OracleMajor, main =
   const sources: SourceFile[] = Object.entries(files).map(([path, text]) => ({ path: `${main}${path}`, text }));
   const autoConf = auto === undefined ? undefined : { path: `${data}postgresql.auto.conf`, text: auto };
   const file = sources.find(({ path }) => path === `${main}postgresql.conf`)!;
-  const words = args.map((value) => {
-    const at = whole({ path: 'argv', text: value });
-    return { value: set(value, at), at };
-  });
   return readConf(file, {
     files: memoryFiles(autoConf ? [...sources, autoConf] : sources),
-    commandLine: readArguments(words),
+    commandLine: commandLineOf(args),
     version,
     ...(autoConf ? { autoConf } : {}),
   });

@@ -260,6 +260,18 @@ describe.each(['dotenv', 'compose', 'docker', 'systemd'] as const)('every value 
     expect(edits).toBeGreaterThan(100);
   });
 
+  it.each([
+    ['A="\\r"', 'a backslash in quotes'],
+    ["A='it\\'s'", 'an escaped quote'],
+    ['A=a"b', 'a quote in a bare value'],
+  ])('does not edit %j beside %s', (text) => {
+    const { passage } = read(text, dialect).tree.entries[0] ?? {};
+    const edit = passage && slotIn(passage, 0, 1, '').encode('$x');
+    if (!edit) return;
+    const again = read(applyEdits(passage.at.file, [edit]), dialect).tree.entries[0];
+    expect(again?.value).toMatchObject({ kind: 'set', value: `$x${passage.text.slice(1)}` });
+  });
+
   it('survives anything', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text, dialect)));
     const started = performance.now();

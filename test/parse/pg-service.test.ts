@@ -26,7 +26,7 @@ describe('pg_service.conf', () => {
     ['[a]\nsslmode = require', 'syntax error in service file "pg_service.conf", line 2'],
     ['[a]\nhost', 'syntax error in service file "pg_service.conf", line 2'],
     ['[a]\nrequiressl=1', 'syntax error in service file "pg_service.conf", line 2'],
-    ['[a]\nservice=b', 'nested "service" specifications not supported in service file "pg_service.conf", line 2'],
+    ['[a]\nservice=b', 'nested service specifications not supported in service file "pg_service.conf", line 2'],
     [`[a]\n#${'x'.repeat(1100)}`, 'line 2 too long in service file "pg_service.conf"'],
   ])('%j is refused', (text, message) => {
     expect(read(text).problems.map((problem) => problem.message)).toEqual([message]);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/parse/postgresql-conf-arguments.js';
 import { type ConfSources, readCommandLine, readConf } from '../../src/parse/read-conf.js';
 import { memoryFiles } from '../../src/text/files.js';
-import { verbatim } from '../../src/text/passage.js';
-import { set, unknown } from '../../src/text/resolved.js';
-import { textOf, whole } from '../../src/text/source.js';
+import { textOf } from '../../src/text/source.js';
+import { commandLineOf } from '../semantics/command-line.js';
 
 const read = (tree: Readonly<Record<string, string>>, sources: Partial<ConfSources> = {}) => {
   const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
@@ -97,11 +95,7 @@ describe('includes', () => {
 describe('layers', () => {
   it('file, then postgresql.auto.conf, then the command line', () => {
     const autoConf = { path: 'data/postgresql.auto.conf', text: "ssl = 'off'\n" };
-    const at = whole({ path: 'compose.yaml', text: 'ssl=on' });
-    const commandLine = readArguments([
-      { value: set('-c', at), at },
-      { value: set('ssl=on', at), at, passage: verbatim(at) },
-    ]);
+    const commandLine = commandLineOf(['-c', 'ssl=on']);
     const reading = read({ 'c.conf': 'ssl=true\n' }, { autoConf, commandLine });
     expect(reading.assignments.map(({ layer, value }) => `${layer}:${value}`)).toEqual([
       'file:true',
@@ -119,53 +113,8 @@ describe('layers', () => {
 });
 
 describe('the command line', () => {
-  const at = whole({ path: 'argv', text: 'x' });
-  const given = (...words: readonly string[]) =>
-    readArguments(words.map((word) => ({ value: set(word, at), at }))).assignments.map(
-      ({ name, value }) => `${name}=${value}`,
-    );
-  it.each([
-    [
-      ['-c', 'ssl=on', '-cport=1'],
-      ['ssl=on', 'port=1'],
-    ],
-    [
-      ['--ssl-cert-file=a', '--work_mem=1'],
-      ['ssl_cert_file=a', 'work_mem=1'],
-    ],
-    [['-c', 'ssl-cert-file=a=b'], ['ssl_cert_file=a=b']],
-    [
-      ['-p', '5433', '-h', '*', '-N20'],
-      ['port=5433', 'listen_addresses=*', 'max_connections=20'],
-    ],
-    [['-il'], ['listen_addresses=*', 'ssl=true']],
-    [['-D', '/data', '-c', 'ssl=on'], ['ssl=on']],
-    [['-c', 'ssl', '--', '-c', 'ssl=on'], []],
-    [['-c'], []],
-    [['postgres'], []],
-  ])('%j', (words, expected) => expect(given(...words)).toEqual(expected));
-
-  it('writes back where a value stands', () => {
-    const word = whole({ path: 'argv', text: 'ssl=off' });
-    const [ssl] = readArguments([
-      { value: set('-c', at), at },
-      { value: set('ssl=off', word), at: word, passage: verbatim(word) },
-    ]).assignments;
-    expect(ssl?.slot.encode('on')).toEqual({ at: { ...word, start: 4 }, text: 'on' });
-    expect(ssl && textOf(ssl.nameAt)).toBe('ssl');
-  });
-
-  it('an unknown word may set anything; one with a template shows its name', () => {
-    const word = whole({ path: 'argv', text: 'ssl=${SSL}' });
-    const { assignments, unknown: hidden } = readArguments([
-      { value: unknown('no value in sight', at), at },
-      { value: set('-c', at), at },
-      { value: unknown('no value in sight', word), at: word, template: verbatim(word) },
-    ]);
-    expect(hidden).toEqual([{ at, why: 'no value in sight', before: 0 }]);
-    expect(assignments.map(({ name, template }) => [name, template])).toEqual([['ssl', true]]);
-  });
-
   it('alone is a reading too', () =>
-    expect(readCommandLine(at.file, readArguments([{ value: set('--ssl=on', at), at }])).assignments).toHaveLength(1));
+    expect(readCommandLine({ path: 'compose.yaml', text: '' }, commandLineOf(['--ssl=on'])).assignments).toHaveLength(
+      1,
+    ));
 });

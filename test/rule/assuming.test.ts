@@ -10,11 +10,11 @@ it('is less sure under an assumption, and names it where it stands', () => {
   const { severity, confidence, notes } = assuming('error', [{ kind: 'template', at }]);
   expect([severity, confidence, notes.map((note) => note.at)]).toEqual(['error', 'likely', [at]]);
 });
-it('weighs less where nothing reaches the server yet', () => {
+it('is information where nothing reaches the server yet', () => {
   const weighed = (['error', 'warning', 'info'] as const).map((severity) =>
     assuming(severity, [{ kind: 'not-listening', at }]),
   );
-  expect(weighed.map(({ severity }) => severity)).toEqual(['warning', 'info', 'info']);
+  expect(weighed.map(({ severity }) => severity)).toEqual(['info', 'info', 'info']);
 });
 it('repeats why nobody knows', () =>
   expect(assuming('error', [{ kind: 'listening-unknown', why: 'a template decides' }]).notes).toEqual([

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/parse/postgresql-conf-arguments.js';
 import { readConf } from '../../src/parse/read-conf.js';
 import { confRows } from '../../src/semantics/conf-rows.js';
 import { memoryFiles } from '../../src/text/files.js';
-import { set } from '../../src/text/resolved.js';
-import { whole } from '../../src/text/source.js';
+import { commandLineOf } from './command-line.js';
 
 const rows = (tree: Readonly<Record<string, string>>, args: readonly string[] = [], auto?: string) => {
   const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
-  const commandLine = readArguments(
-    args.map((value) => {
-      const at = whole({ path: 'argv', text: value });
-      return { value: set(value, at), at };
-    }),
-  );
+  const commandLine = commandLineOf(args);
   const autoConf = auto === undefined ? {} : { autoConf: { path: 'postgresql.auto.conf', text: auto } };
   const reading = readConf(files[0]!, { files: memoryFiles(files), commandLine, ...autoConf });
   return confRows(reading, { major: 16, path: (path) => `/etc/${path}` });

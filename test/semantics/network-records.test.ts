@@ -129,9 +129,9 @@ describe('against random tables and connections', () => {
       fc.property(table, (text) => {
         const server = hbaServer(text);
         const tree = hbaOf(server);
-        for (const { record } of networkRecords(server, tree, 'plaintext')) {
-          const witness = witnessOf(tree, record, 'plaintext');
-          if (witness) expect(tree.entries[matchRecord(tree, witness) as number]).toBe(record);
+        for (const found of networkRecords(server, tree, 'plaintext')) {
+          const witness = witnessOf(tree, found, 'plaintext');
+          if (witness) expect(tree.entries[matchRecord(tree, witness) as number]).toBe(found.record);
         }
       }),
       { numRuns: 200 },

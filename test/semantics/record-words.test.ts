@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../src/semantics/hba.js';
+import { networkRecords } from '../../src/semantics/network-records.js';
 import { encryptedType, rolesOf, whence, witnessOf } from '../../src/semantics/record-words.js';
 import { hbaOf, hbaServer } from './server-of.js';
 
@@ -51,18 +52,19 @@ describe('encryptedType', () => {
 
 describe('witnessOf', () => {
   const witness = (text: string) => {
-    const tree = tableOf(text);
-    const found = witnessOf(tree, recordsOf(tree).at(-1)!, 'plaintext');
+    const server = hbaServer(`${text}\n`);
+    const last = networkRecords(server, hbaOf(server), 'plaintext').at(-1)!;
+    const found = witnessOf(hbaOf(server), last, 'plaintext');
     return found && [found.address, found.database, found.user];
   };
   const table: readonly [string, ReturnType<typeof witness>][] = [
     ['host all all all md5', ['203.0.113.7', 'app', 'app']],
     ['host app web 10.0.0.0/8 md5', ['10.0.0.1', 'app', 'web']],
     ['hostnossl all all 10.0.0.1/32 reject\nhost all all 10.0.0.0/8 md5', ['10.0.0.2', 'app', 'app']],
-    ['hostnossl all all 10.0.0.0/8 reject\nhost all all 10.1.0.0/16 md5', undefined],
     ['host all +admins 10.0.0.0/8 md5', undefined],
     ['host replication repl 10.0.0.0/8 md5', undefined],
     ['host all all db.example.com md5', undefined],
+    ['host all all {{ net }} reject\nhost all all all md5', undefined],
   ];
   for (const [text, expected] of table) it(text.replace('\n', ' ⏎ '), () => expect(witness(text)).toEqual(expected));
 });

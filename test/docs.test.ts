@@ -1,0 +1,202 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { rules } from '../rules/index.js';
+import { parseArguments } from '../src/cli/arguments.js';
+import { COMMANDS, OPTIONS } from '../src/cli/options.js';
+import { metaRules } from '../src/engine/meta-rules.js';
+import { at, callsIn, commandTexts } from './docs/commands.js';
+import { consoleText, shownFor, stepsOf } from './docs/console.js';
+import { deadLinks } from './docs/links.js';
+import { buildClone } from './docs/package.js';
+import { type Block, type Page, readPage } from './docs/page.js';
+import { openWorkspace, type Workspace } from './docs/workspace.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const GUIDE = readdirSync(join(ROOT, 'docs/guide')).map((name) => `docs/guide/${name}`);
+const PAGES = ['README.md', 'CHANGELOG.md', 'docs/CONTRIBUTING.md', ...GUIDE].map((path) => readPage(ROOT, path));
+const blocks = (language: string): readonly Block[] =>
+  PAGES.flatMap((page) => page.blocks.filter((block) => block.language === language));
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'hostssl-docs-')));
+const clone = join(folder, 'clone');
+beforeAll(() => buildClone(ROOT, clone));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (name: string): Workspace => openWorkspace(clone, join(folder, name.replaceAll('/', '-')));
+
+/** `UPDATE=1 npx vitest run test/docs.test.ts` rewrites what commands print. */
+describe('what commands print', () => {
+  for (const page of PAGES.filter(isRunnable)) {
+    it(page.path, async () => {
+      const { shown, exits } = await run(page, open(page.path));
+      if (process.env['UPDATE']) writeFileSync(join(ROOT, page.path), shown);
+      else expect(page.text).toBe(shown);
+      expect(exits).toEqual(page.blocks.filter(({ language }) => language === 'console').map(wantedExit));
+    });
+  }
+});
+
+function isRunnable({ blocks: all }: Page): boolean {
+  return all.some(({ language }) => language === 'console');
+}
+
+const wantedExit = (block: Block): string => `${at(block)} exit=${block.attributes.get('exit') ?? 0}`;
+
+/** Runs a page from top to bottom; the last command of a block gives its exit code. */
+async function run(page: Page, workspace: Workspace) {
+  let shown = page.text;
+  const exits: string[] = [];
+  for (const block of page.blocks) {
+    const file = block.attributes.get('file');
+    if (file !== undefined) workspace.write(file, block.text);
+    if (block.language !== 'console') continue;
+    const steps = [];
+    let exit = 0;
+    for (const { command, output } of stepsOf(block)) {
+      const outcome = await workspace.run(command, block.attributes.get('cwd'));
+      exit = outcome.code;
+      steps.push({ command, output: shownFor(output, outcome.output) });
+    }
+    exits.push(`${at(block)} exit=${exit}`);
+    // A function, for `$` in a replacement text has a meaning.
+    shown = shown.replace(block.text, () => consoleText(steps));
+  }
+  return { shown, exits };
+}
+
+describe('the two commands of the README', () => {
+  const [first = '', second = ''] = readPage(ROOT, 'README.md')
+    .blocks.filter(({ language }) => language === 'sh')
+    .map(({ text }) => text.trim());
+
+  it('stand alone on a line each, after the setup that npm does', () => {
+    for (const command of [first, second]) expect(command).toMatch(/^npm ci && [^\n]+$/u);
+  });
+
+  it('the first finds what the page shows, and ends with 1', async () => {
+    const outcome = await open('first').run(first.replace('npm ci && ', ''), '.');
+    expect(outcome.code).toBe(1);
+    const [page] = PAGES;
+    expect(page!.blocks.map(({ text }) => text.replace(/^\$ .*\n/u, ''))).toContain(outcome.output);
+  });
+
+  it('the second is what CI runs', () => {
+    const script = readFileSync(join(ROOT, '.ci/run'), 'utf8');
+    expect(/\{ (npm[^;]*); \}/u.exec(script)?.[1]).toBe(second);
+  });
+});
+
+describe('configurations validate', () => {
+  const configs = PAGES.flatMap((page) => page.blocks).flatMap((block) => {
+    if (block.language === 'yaml' && block.text.startsWith('# hostssl.yaml')) return [{ block, name: 'hostssl.yaml' }];
+    return block.language === 'json' && block.text.includes('"hostssl": {') ? [{ block, name: 'package.json' }] : [];
+  });
+  it('there are some', () => expect(configs.length).toBeGreaterThan(5));
+  for (const { block, name } of configs) {
+    it(at(block), async () => {
+      const workspace = open(`config-${at(block)}`);
+      workspace.write(name, block.text);
+      expect(await workspace.run('hostssl config validate')).toEqual({ code: 0, output: `${name} is valid\n` });
+    });
+  }
+});
+
+describe('data parses', () => {
+  for (const block of blocks('yaml')) {
+    it(at(block), () => {
+      const problems = parseAllDocuments(block.text).flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+      expect(problems).toEqual([]);
+    });
+  }
+  for (const block of blocks('json')) it(at(block), () => expect(() => JSON.parse(block.text)).not.toThrow());
+});
+
+describe('hooks', () => {
+  const hooks = parseAllDocuments(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))[0]!.toJS() as readonly {
+    readonly id: string;
+  }[];
+  const used = blocks('yaml').flatMap((block) => {
+    const data = parseAllDocuments(block.text)[0]?.toJS() as {
+      readonly repos?: readonly { readonly repo: string; readonly hooks: readonly { readonly id: string }[] }[];
+    } | null;
+    const ours = (data?.repos ?? []).filter(({ repo }) => repo !== 'local');
+    return ours.flatMap((repo) => repo.hooks.map(({ id }) => id));
+  });
+  it('the pages use every hook there is and no other', () => {
+    expect(new Set(used)).toEqual(new Set(hooks.map(({ id }) => id)));
+  });
+});
+
+describe('every call of hostssl is one it understands', () => {
+  const texts = [
+    ...blocks('sh').map(({ text }) => text),
+    ...blocks('console').flatMap((block) => stepsOf(block).map(({ command }) => command)),
+    ...blocks('yaml').flatMap(({ text }) => commandTexts(parseAllDocuments(text).map((document) => document.toJS()))),
+    ...blocks('json').flatMap(({ text }) => commandTexts(JSON.parse(text))),
+    ...PAGES.flatMap(({ prose }) => [...prose.matchAll(/`(hostssl [^`]+)`/gu)].map(([, call = '']) => call)),
+  ];
+  for (const call of new Set(texts.flatMap(callsIn).map((words) => words.join(' ')))) {
+    it(`hostssl ${call}`, () => expect(() => parseArguments(call.split(' ').filter(Boolean), () => true)).not.toThrow());
+  }
+});
+
+describe('names in the text', () => {
+  const groups = new Set([...rules, ...metaRules].map(({ id }) => id.slice(0, id.indexOf('/'))));
+  const ids = new Set([...rules, ...metaRules].map(({ id }) => id));
+  const options = new Set(OPTIONS.flatMap(({ name, short }) => [`--${name}`, ...(short ? [`-${short}`] : [])]));
+  for (const page of PAGES) {
+    const quoted = [...page.prose.matchAll(/`([^`\n]+)`/gu)].map(([, code = '']) => code);
+    it(`rules in ${page.path}`, () => {
+      const named = quoted.filter((code) => /^[a-z]+\/[a-z0-9-]+$/u.test(code) && groups.has(code.split('/')[0]!));
+      expect(named.filter((id) => !ids.has(id) && !isFolder(id))).toEqual([]);
+    });
+    it(`options in ${page.path}`, () => {
+      const named = quoted.flatMap((code) => /^--?[a-z][a-z-]*/u.exec(code)?.[0] ?? []);
+      expect(named.filter((option) => !options.has(option))).toEqual([]);
+    });
+  }
+
+  it('the README names every command', () => {
+    const { text } = readPage(ROOT, 'README.md');
+    for (const command of Object.keys(COMMANDS)) expect(text).toContain(`\`hostssl ${command}`);
+  });
+});
+
+/** `rules/hba` and the like are folders of the repository. */
+function isFolder(path: string): boolean {
+  return readdirSync(ROOT).includes(path.split('/')[0]!);
+}
+
+describe('links lead somewhere', () => {
+  for (const page of PAGES) it(page.path, () => expect(deadLinks(ROOT, page)).toEqual([]));
+});
+
+describe('the checks of this file can fail', () => {
+  const page = (text: string): Page => {
+    const own = join(folder, 'probe');
+    cpSync(join(ROOT, 'docs/guide'), own, { recursive: true });
+    writeFileSync(join(own, 'probe.md'), text);
+    return readPage(own, 'probe.md');
+  };
+
+  it('a dead link is seen', () => {
+    const { path, ...rest } = page('# A heading\n[a](nowhere.md) [b](#no-heading) [c](#a-heading) [d](ci.md)\n');
+    expect(deadLinks(join(folder, 'probe'), { path, ...rest })).toEqual(['nowhere.md', '#no-heading']);
+  });
+
+  it('output that differs is seen, also around what is left out', () => {
+    expect(shownFor('a\n...\nc\n', 'a\nb\nc\n')).toBe('a\n...\nc\n');
+    expect(shownFor('a\n...\nc\n', 'a\nb\nd\n')).toBe('a\nb\nd\n');
+    expect(shownFor('a.\n...\n', 'ab\n')).toBe('ab\n');
+  });
+
+  it('an option that is not there is seen in a workflow', () => {
+    const calls = commandTexts({ steps: [{ run: 'npx hostssl --formt sarif' }] }).flatMap(callsIn);
+    expect(calls).toEqual([['--formt', 'sarif']]);
+    expect(() => parseArguments(calls[0]!, () => true)).toThrow('did you mean');
+  });
+});
