@@ -4,6 +4,7 @@ import type { HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
+import { hbaSecrets } from '../semantics/hba-secrets.js';
 import type { Container, Environment, Secret, Server } from '../semantics/project.js';
 import type { Settings } from '../semantics/settings.js';
 import { type SettingsOptions, settingsOf } from '../semantics/settings-of.js';
@@ -128,19 +129,6 @@ function hbaFileOf(settings: Settings, { conf, files, treePath }: ServerParts): 
 function readableAt(files: Files, path: string): SourceFile | undefined {
   const file = files.read(path);
   return isReadable(file) ? file : undefined;
-}
-
-const SECRET_OPTIONS = new Set(['ldapbindpasswd', 'radiussecrets']);
-
-/** Options whose value lets people in. */
-function hbaSecrets({ entries }: HbaTree): Secret[] {
-  return entries.flatMap((entry) =>
-    entry.kind === 'record'
-      ? entry.options
-          .filter(({ name, value }) => SECRET_OPTIONS.has(name) && value !== '')
-          .map(({ at, value }) => ({ at, value }))
-      : [],
-  );
 }
 
 /** A passphrase command may hold the passphrase itself. */

@@ -33,7 +33,8 @@ function nameBefore(line: string, separator: number): Range | undefined {
 function valueAfter(line: string, from: number, name: Range): Range {
   let start = from;
   while (/[ \t]/u.test(line[start] ?? '')) start++;
-  const quote = /^\\?["'`]/u.exec(line.slice(start, start + 2))?.[0];
+  // Inside a quoted text its quotes stand doubled: `'host=x password=''…'''`.
+  const quote = /^(?:''(?=[^\s',;)\]}])|""(?=[^\s",;)\]}])|\\?["'`])/u.exec(line.slice(start, start + 3))?.[0];
   if (quote) return { start: start + quote.length, end: closing(line, start + quote.length, quote) };
   return { start, end: Math.max(start, unquotedEnd(line, start, name)) };
 }

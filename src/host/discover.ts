@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Kind } from '../facts/kinds.js';
 import { type GitTree, gitTreeOf, listTree } from './git.js';
 
@@ -124,7 +124,7 @@ async function listGit(
   if (listed === undefined || (listed.length === 0 && folder !== tree.root)) return undefined;
   const found: Found[] = [];
   for (const { path, type, oid } of listed) {
-    const full = join(tree.root, path);
+    const full = tree.root + sep + path;
     if (type === 'repository') {
       if (full !== folder && typeOf(full) === 'folder') found.push(...(await listFolder(full, options, failures)));
     } else if (wanted(full)) found.push({ path: full, tracked: oid !== undefined });

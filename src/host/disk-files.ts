@@ -36,6 +36,7 @@ export interface DiskOptions {
 /** Lazy, synchronous and cached reads: what the core's includes, mounts and environment files go through. */
 export function diskFiles({ cwd, roots, tracked = () => undefined }: DiskOptions): DiskFiles {
   const realRoots = roots.map(realOrSame);
+  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
   const failures = new Map<string, string>();
   const cache = new Map<string, ReadResult>();
   const lists = new Map<string, readonly string[] | undefined>();
@@ -81,8 +82,11 @@ export function diskFiles({ cwd, roots, tracked = () => undefined }: DiskOptions
     failures,
     absolute,
     pathOf: (full) => {
+      // By far the most frequent, and asked for every file of a tree.
+      if (full.startsWith(below))
+        return sep === '/' ? full.slice(below.length) : full.slice(below.length).split(sep).join('/');
       const home = roots[0] ?? cwd;
-      const isHome = isWithin(cwd, full) || (isWithin(home, cwd) && isWithin(home, full));
+      const isHome = full === cwd || (isWithin(home, cwd) && isWithin(home, full));
       return (isHome ? relative(cwd, full) || '.' : full).split(sep).join('/');
     },
     read: (path) => remember(cache, normalize(path), readFresh),

@@ -59,7 +59,8 @@ export function byGlob<T>(
 }
 
 export function configuredKind(config: Config, cwd: string): (path: string) => Kind | undefined {
-  const kinds = byGlob(config.data.files?.kinds, globsFor(config, cwd));
+  if (config.data.files?.kinds === undefined) return () => undefined;
+  const kinds = byGlob(config.data.files.kinds, globsFor(config, cwd));
   return (path) => {
     const kind = kinds(path);
     return kind !== undefined && isKind(kind) ? kind : undefined;

@@ -5,7 +5,7 @@ import type { Ignore } from 'ignore';
 export interface WalkOptions {
   /** Absolute. */
   readonly folder: string;
-  /** By name alone, before anything is opened. */
+  /** By absolute path alone, before anything is opened. */
   readonly wanted: (path: string) => boolean;
   readonly noIgnore: boolean;
   /** A folder that the system would not let us list. */
@@ -43,7 +43,7 @@ export async function walk({ folder, wanted, noIgnore, failed }: WalkOptions): P
   const visible = (directory: string, entry: Dirent): boolean => {
     if (NEVER.has(entry.name)) return false;
     const isDirectory = entry.isDirectory();
-    if (!isDirectory && !wanted(entry.name)) return false;
+    if (!isDirectory && !wanted(join(directory, entry.name))) return false;
     if (noIgnore) return true;
     if (isDirectory && INSTALLED.has(entry.name)) return false;
     return !ignored(join(directory, entry.name), isDirectory);

@@ -19,14 +19,21 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+export interface CommandLine {
+  (options: RunOptions, ...args: string[]): Outcome;
+  /** The entry, for suites that start it themselves. */
+  readonly path: string;
+}
+
 /** The command line as it is published, built for this suite. */
-export async function built(): Promise<(options: RunOptions, ...args: string[]) => Outcome> {
+export async function built(): Promise<CommandLine> {
   const out = join(tree(), 'dist/cli');
   await buildCli(root, '1.2.3-test', out);
   // Plugins of a test find the package by its name, as they would once it is installed.
   symlinkSync(join(root, 'node_modules'), join(out, '../../node_modules'));
-  return ({ cwd, input = '', env = {} }, ...args) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(out, 'hostssl.cjs'), ...args], {
+  const path = join(out, 'hostssl.cjs');
+  const run = ({ cwd, input = '', env = {} }: RunOptions, ...args: string[]): Outcome => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], {
       cwd,
       input,
       encoding: 'utf8',
@@ -36,4 +43,5 @@ export async function built(): Promise<(options: RunOptions, ...args: string[]) 
     });
     return { status, stdout, stderr };
   };
+  return Object.assign(run, { path });
 }

@@ -35,4 +35,4 @@ export function shownFor(expected: string, actual: string): string {
   return new RegExp(`^${pattern}$`, 'u').test(`${actual}\n`) ? expected : actual;
 }
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');

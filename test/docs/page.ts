@@ -23,7 +23,7 @@ export interface Page {
   readonly prose: string;
 }
 
-const OPEN = /^```(\w+)?(.*)$/u;
+const OPEN = /^```(\w+)(.*)$/u;
 
 export function readPage(root: string, path: string): Page {
   const text = readFileSync(join(root, path), 'utf8');
@@ -31,13 +31,21 @@ export function readPage(root: string, path: string): Page {
   const prose: string[] = [];
   let open: { readonly line: number; readonly info: RegExpExecArray; readonly lines: string[] } | undefined;
   for (const [index, line] of text.split('\n').entries()) {
-    if (open && line === '```') {
+    if (!line.startsWith('```')) {
+      open?.lines.push(line);
+      prose.push(open ? '' : line);
+      continue;
+    }
+    prose.push('');
+    if (open) {
+      if (line !== '```') throw new Error(`${path}:${index + 1}: a block begins inside a block`);
       blocks.push(blockOf(path, open.line, open.info, open.lines));
       open = undefined;
-    } else if (open) open.lines.push(line);
-    const info = !open && line !== '```' ? OPEN.exec(line) : null;
-    if (info) open = { line: index + 1, info, lines: [] };
-    prose.push(open || line === '```' ? '' : line);
+    } else {
+      const info = OPEN.exec(line);
+      if (!info) throw new Error(`${path}:${index + 1}: this block has no language`);
+      open = { line: index + 1, info, lines: [] };
+    }
   }
   if (open) throw new Error(`${path}:${open.line}: this block is never closed`);
   return { path, text, blocks, prose: prose.join('\n') };
@@ -51,7 +59,7 @@ function blockOf(page: string, line: number, info: RegExpExecArray, lines: reado
     return [word.slice(0, equals), word.slice(equals + 1)] as const;
   });
   const text = lines.map((each) => `${each}\n`).join('');
-  return { page, line, language: info[1] ?? '', attributes: new Map(attributes), text };
+  return { page, line, language: info[1]!, attributes: new Map(attributes), text };
 }
 
 /** The anchors GitHub gives to the headings of a page. */

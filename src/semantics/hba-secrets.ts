@@ -1,0 +1,32 @@
+import type { HbaEntry, HbaTree } from '../parse/hba-tree.js';
+import { lineAt, offsetOfLine, spanOf } from '../text/source.js';
+import type { Secret } from './project.js';
+
+/** Options whose value lets people in, as a whole token or behind the quote that starts one. */
+const OPTION =
+  /(?:ldapbindpasswd|radiussecrets)=((?:[^\s",]|"(?:[^"]|"")*"|"[^"]*$)*)|"(?:ldapbindpasswd|radiussecrets)=((?:[^"]|"")*)/gu;
+
+/** Passwords and shared secrets in a pg_hba.conf, those of refused lines too: the refusal may quote them. */
+export const hbaSecrets = ({ entries }: HbaTree): readonly Secret[] => entries.flatMap(secretsOf);
+
+function secretsOf(entry: HbaEntry): readonly Secret[] {
+  if (entry.kind === 'record') {
+    return entry.options
+      .filter(({ name }) => name === 'ldapbindpasswd' || name === 'radiussecrets')
+      .flatMap(({ at, value }) => partsOf(value).map((part) => ({ at, value: part })));
+  }
+  const { file } = entry.at;
+  const start = offsetOfLine(file, entry.line);
+  return [...lineAt(file, entry.line).matchAll(OPTION)].flatMap((match) => {
+    const written = match[1] ?? match[2] ?? '';
+    const end = start + match.index + match[0].length;
+    const values = [written, written.replaceAll('""', '\0').replaceAll('"', '').replaceAll('\0', '"')];
+    return values.flatMap((value) =>
+      partsOf(value).map((part) => ({ at: spanOf(file, end - written.length, end), value: part })),
+    );
+  });
+}
+
+/** `radiussecrets` is a list: one of several may be quoted alone. */
+const partsOf = (value: string): readonly string[] =>
+  [...new Set([value, ...value.split(',').map((part) => part.trim())])].filter((part) => part !== '');

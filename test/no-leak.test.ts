@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.js';
+import { applyFixes } from '../src/engine/fix.js';
+import { judge } from '../src/engine/judge.js';
+import { link } from '../src/index.js';
+import { compact } from '../src/report/compact.js';
+import { unifiedDiff } from '../src/report/diff.js';
+import { github } from '../src/report/github.js';
+import { json } from '../src/report/json.js';
+import { pretty } from '../src/report/pretty.js';
+import { sarif } from '../src/report/sarif.js';
+import { memoryFiles } from '../src/text/files.js';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Everything a run can print about these files, in every format, patch included. */
+function everythingSaid(tree: Readonly<Record<string, string>>): string {
+  const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
+  const project = link(files, { files: memoryFiles(files) });
+  const { report, findings, redactor } = judge(project, rules, {
+    version: '0',
+    now: 0,
+    hash,
+    config: { profile: 'strict' },
+  });
+  const patch = applyFixes(findings, 'all').files.map(({ file, edits }) => unifiedDiff(file, edits, redactor));
+  return [pretty(report), compact(report), json(report), sarif(report), github(report), ...patch].join('\n');
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const letters = fc.string({ unit: fc.constantFrom(...LETTERS), minLength: 5, maxLength: 12 });
+/** Begins and ends with something no other text here holds; in between whatever people put into passwords. */
+const password = fc
+  .tuple(
+    letters,
+    fc.string({ unit: fc.constantFrom(...LETTERS, ...'%@/:?#&=+$!~*-_.,;"\'\\`<>()[]{}| äß€'), maxLength: 10 }),
+    letters,
+  )
+  .map(([head, middle, tail]) => ({ head: `Zq${head}`, text: `Zq${head}${middle}${tail}Qz` }));
+const plain = letters.map((text) => ({ head: `Zq${text}`, text: `Zq${text}Qz` }));
+
+const single = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const double = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const keyword = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/** Places where a password stands, each in files that also hold something to complain about. */
+const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string, string>>>> = {
+  'a URL': (s) => ({ '.env': `DATABASE_URL=postgres://app:${s}@db.acme.example/app?sslmode=prefer\n` }),
+  'a URL, encoded': (s) => ({
+    '.env': `U=postgres://app:${encodeURIComponent(s)}@db.acme.example/app?sslmode=disable\n`,
+  }),
+  'a quoted URL': (s) => ({ '.env': `export U=${double(`postgres://app:${s}@db.acme.example/app`)}\n` }),
+  'a URL of another kind': (s) => ({
+    '.env': `REDIS_URL=redis://:${s}@cache/0\nU=postgres://a@db.acme.example/x?sslmode=bogus\n`,
+  }),
+  'a query parameter': (s) => ({ '.env': `U=postgres://app@db.acme.example/app?password=${s}&sslmode=allow\n` }),
+  'a keyword string': (s) => ({ '.env': `PG_DSN=host=db.acme.example user=app password=${keyword(s)} sslmode=nope\n` }),
+  'a variable': (s) => ({ '.env': `PGHOST=db.acme.example\nPGPASSWORD=${s}\nPGSSLMODE=disable\n` }),
+  'a compose variable': (s) => ({
+    'compose.yaml': `services:\n  db:\n    image: postgres:16\n    ports: ["5432:5432"]\n    environment:\n      POSTGRES_PASSWORD: ${single(s)}\n      POSTGRES_HOST_AUTH_METHOD: trust\n`,
+  }),
+  'a compose URL': (s) => ({
+    'compose.yaml': `services:\n  a:\n    image: x\n    environment:\n      - ${double(`DATABASE_URL=postgres://a:${s}@db.acme.example/x?sslmode=prefer`)}\n`,
+  }),
+  'a compose default': (s) => ({
+    'compose.yaml': `services:\n  a:\n    image: x\n    environment:\n      U: ${single(`postgres://a:\${PW:-${s}}@db.acme.example/x`)}\n`,
+  }),
+  primary_conninfo: (s) => ({
+    'postgresql.conf': `primary_conninfo = ${single(`host=10.0.0.9 user=r password=${keyword(s)} sslmode=prefer`)}\n`,
+  }),
+  'a URL in primary_conninfo': (s) => ({
+    'postgresql.conf': `listen_addresses='*'\nssl = off\nprimary_conninfo = ${single(`postgres://r:${s}@10.0.0.9/?sslmode=disable`)}\n`,
+  }),
+  'an LDAP bind password': (s) => ({
+    'pg_hba.conf': `host all all 10.0.0.0/8 ldap ldapserver=x ldapbasedn="dc=x" "ldapbindpasswd=${s.replaceAll('"', '""')}"\n`,
+  }),
+  'a RADIUS secret': (s) => ({
+    'pg_hba.conf': `host all all 10.0.0.0/8 radius radiusservers=x "radiussecrets=${s.replaceAll('"', '""')}"\n`,
+  }),
+  'a refused option': (s) => ({
+    'pg_hba.conf': `host all all 10.0.0.0/8 ldap ldapserver=x "ldapbindpasswd=${s.replaceAll('"', '""')}" nonsense\n`,
+  }),
+  'a service file': (s) => ({ 'pg_service.conf': `[x]\nhost=db.acme.example\npassword=${s}\nsslmode=prefer\n` }),
+  'a passphrase command': (s) => ({
+    'postgresql.conf': `listen_addresses='*'\nssl = off\nssl_passphrase_command = ${single(`echo ${s}`)}\n`,
+  }),
+  'a neighbouring line': (s) => ({
+    '.env': `SECRET_KEY=${s}\nDATABASE_URL=postgres://app@db.acme.example/app?sslmode=disable\nAPI_TOKEN=${s}\n`,
+  }),
+};
+
+/** No output holds the password, nor the part of it before its first odd character, nor any of its usual spellings. */
+function expectSilence(said: string, { head, text }: { readonly head: string; readonly text: string }): void {
+  const spellings = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), head];
+  for (const spelling of spellings) if (said.includes(spelling)) expect(around(said, spelling)).toBe('nothing');
+}
+
+const around = (said: string, spelling: string): string => {
+  const at = said.indexOf(spelling);
+  return said.slice(Math.max(0, at - 100), at + spelling.length + 60);
+};
+
+describe('no output in any format holds a password', () => {
+  for (const [place, tree] of Object.entries(PLACES)) {
+    it(`from ${place}`, () => {
+      fc.assert(
+        fc.property(fc.oneof(plain, password), (secret) => expectSilence(everythingSaid(tree(secret.text)), secret)),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('and each of the places gives something to say', () => {
+    for (const [place, tree] of Object.entries(PLACES))
+      expect([place, everythingSaid(tree('ZqsecretQz')).includes('0 errors, 0 warnings, 0 info')]).toEqual([
+        place,
+        false,
+      ]);
+  });
+});
