@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { rules } from '../rules/index.js';
 import { parseArguments } from '../src/cli/arguments.js';
-import { COMMANDS, OPTIONS } from '../src/cli/options.js';
+import { COMMANDS, choicesOf, OPTIONS } from '../src/cli/options.js';
 import { metaRules } from '../src/engine/meta-rules.js';
+import { KINDS, kindOf } from '../src/facts/kinds.js';
+import { configSchema } from '../src/host/config-schema.js';
 import { at, callsIn, commandTexts } from './docs/commands.js';
 import { consoleText, type Step, shownFor, stepsOf } from './docs/console.js';
 import { deadLinks } from './docs/links.js';
@@ -92,6 +94,19 @@ describe('the two commands of the README', () => {
   });
 });
 
+describe('npm ci', () => {
+  it('finds every optional package in the lock file, or refuses it on a machine with another platform', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+    };
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    const there = Object.keys(packages);
+    expect(wanted.filter((name) => !there.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
+  });
+});
+
 describe('configurations validate', () => {
   const configs = PAGES.flatMap((page) => page.blocks).flatMap((block) => {
     if (block.language === 'yaml' && block.text.startsWith('# hostssl.yaml')) return [{ block, name: 'hostssl.yaml' }];
@@ -105,6 +120,37 @@ describe('configurations validate', () => {
       expect(await workspace.run('hostssl config validate')).toEqual({ code: 0, output: `${name} is valid\n` });
     });
   }
+});
+
+describe('nothing is left out', () => {
+  const textOf = (path: string): string => PAGES.find((page) => page.path === path)!.text;
+
+  it('the configuration page shows every key', () => {
+    const shown = readPage(ROOT, 'docs/guide/configuration.md').blocks.flatMap(({ language, text }) =>
+      language === 'yaml' ? Object.keys(parseAllDocuments(text)[0]!.toJS() as object) : [],
+    );
+    const keys = Object.keys(configSchema(rules)['properties'] ?? {}).filter((key) => key !== '$schema');
+    expect(new Set(shown)).toEqual(new Set(keys));
+  });
+
+  it('the README names every format', () => {
+    const formats = choicesOf(OPTIONS.find(({ name }) => name === 'format')!, 'check')!;
+    for (const format of formats) expect(textOf('README.md')).toContain(`\`${format}\``);
+  });
+
+  it('every kind of file is named, with names that are of that kind', () => {
+    const page = textOf('docs/guide/what-it-reads.md');
+    const rows = [...page.matchAll(/^\| `([\w.]+)` \| ([^|]+) \|/gmu)];
+    expect(rows.map(([, kind]) => kind).sort()).toEqual([...KINDS].sort());
+    for (const [, kind, names = ''] of rows) {
+      if (kind === 'conninfo') continue; // no name tells it
+      for (const [, name = ''] of names.matchAll(/`([^`]+)`/gu)) expect([name, kindOf(name)]).toEqual([name, kind]);
+    }
+    const foreign = /Not ours[^\n]*\n(?:[^\n]+\n)*/u.exec(page)?.[0] ?? '';
+    const names = [...foreign.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => kindOf(name) !== undefined)).toEqual([]);
+  });
 });
 
 describe('data parses', () => {

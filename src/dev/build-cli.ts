@@ -1,14 +1,26 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { writeCodeCache } from './code-cache.js';
 import { PAGES, rulePages } from './rule-pages-plugin.js';
 
-/** Commands that are built apart from `check`: what they share with it would be split off into dozens of chunks. */
-const APART = ['inspect', 'explain', 'rules', 'init', 'config'] as const;
+/** What is loaded only when it is needed, by the module that asks for it: each is a file of its own. */
+const APART: Readonly<Record<string, string>> = {
+  'inspect-command': 'src/cli/inspect-command.ts',
+  'explain-command': 'src/cli/explain-command.ts',
+  'rules-command': 'src/cli/rules-command.ts',
+  'init-command': 'src/cli/init-command.ts',
+  'config-command': 'src/cli/config-command.ts',
+  walk: 'src/host/walk.ts',
+  'config-reading': 'src/host/config-reading.ts',
+  plugins: 'src/host/plugins.ts',
+  compose: 'src/parse/compose.ts',
+  sarif: 'src/report/sarif.ts',
+};
 
 /**
- * The command line as a small CommonJS entry with chunks that are loaded when they are needed: CommonJS starts 3 ms
- * faster than a module, and esbuild splits only modules. So it splits, and each chunk is turned into CommonJS after.
+ * The command line as CommonJS, which starts 3 ms faster than modules do: a small entry that answers `--version` and
+ * `--help`, a file for `check`, and one for each thing that most runs never need.
  * @param out the folder to fill
  * @returns the files that were written
  */
@@ -23,6 +35,7 @@ export async function buildCli(
     absWorkingDir: root,
     bundle: true,
     write: false,
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     minify: true,
@@ -31,39 +44,25 @@ export async function buildCli(
     outdir: out,
     outExtension: { '.js': '.cjs' },
     alias: { 'hostssl/rule': join(root, 'src/rule/index.ts') },
-    define: { HOSTSSL_VERSION: JSON.stringify(version) },
+    define: { HOSTSSL_VERSION: JSON.stringify(version), 'import.meta.url': '""' },
   } satisfies BuildOptions;
-  const split = (entryPoints: Record<string, string>, plugins: readonly Plugin[]) =>
-    build({
-      ...shared,
-      entryPoints,
-      plugins: [...plugins],
-      format: 'esm',
-      splitting: true,
-      chunkNames: '[name]-[hash]',
-    });
-  const apart = Object.fromEntries(APART.map((name) => [`${name}-command`, `src/cli/${name}-command.ts`]));
-  const [check, others, pages] = await Promise.all([
-    split({ hostssl: 'src/cli/hostssl.ts' }, [rulePages(root), commandsApart, colorsUndecided]),
-    split(apart, [rulePages(root)]),
+  const entries = { hostssl: 'src/cli/hostssl.ts', check: 'src/cli/main.ts', ...APART };
+  const [code, pages] = await Promise.all([
+    build({ ...shared, entryPoints: entries, plugins: [rulePages(root), apart, colorsUndecided] }),
     build({
       ...shared,
       stdin: { contents: PAGES_ENTRY, resolveDir: root, loader: 'ts' },
-      entryNames: PAGES.slice('./'.length, -'.cjs'.length),
-      format: 'cjs',
+      entryNames: PAGES.slice(2, -'.cjs'.length),
     }),
   ]);
-  const files = await Promise.all([
-    ...[...check.outputFiles, ...others.outputFiles].map(async ({ path, text }) => ({
-      path,
-      text: await asCommonJs(text, path),
-    })),
+  const files = [
+    ...code.outputFiles.map(({ path, text }) => ({ path, text: withRequire(text) })),
     ...pages.outputFiles,
-  ]);
+  ];
   await Promise.all(
-    files.map(({ path, text }) => writeFile(path, text, path.endsWith('/hostssl.cjs') ? { mode: 0o755 } : {})),
+    files.map(({ path, text }) => writeFile(path, text, path === join(out, 'hostssl.cjs') ? { mode: 0o755 } : {})),
   );
-  return [...new Set(files.map(({ path }) => path))];
+  return [...files.map(({ path }) => path), writeCodeCache(join(out, 'check.cjs'))];
 }
 
 const PAGES_ENTRY = `
@@ -71,13 +70,22 @@ import { rules } from './rules/index.ts';
 export const pages = new Map(rules.map(({ id, docs, examples }) => [id, { docs, examples }]));
 `;
 
-const commandsApart: Plugin = {
-  name: 'commands-apart',
+/** A dynamic import of a file of its own stays one; every other is part of the file that has it. */
+const apart: Plugin = {
+  name: 'apart',
   setup(build) {
-    const filter = new RegExp(`^\\./(?:${APART.join('|')})-command\\.js$`);
-    build.onResolve({ filter }, ({ path }) => ({ path: path.replace(/\.js$/u, '.cjs'), external: true }));
+    const filter = new RegExp(`/(?:${Object.keys(APART).join('|')})\\.js$`);
+    build.onResolve({ filter }, ({ path, kind }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.slice(path.lastIndexOf('/') + 1, -'.js'.length)}.cjs`, external: true }
+        : undefined,
+    );
   },
 };
+
+/** Our own files load each other with `require`; any other `import()` stays one, so that plugins may be modules. */
+const withRequire = (code: string): string =>
+  code.replaceAll(/\bimport\("(\.\/[\w-]+\.cjs)"\)/gu, 'Promise.resolve().then(()=>require("$1"))');
 
 /** picocolors asks `process.stdout` whether to colour, which loads Node's streams; we have decided before it is loaded. */
 const colorsUndecided: Plugin = {
@@ -88,18 +96,6 @@ const colorsUndecided: Plugin = {
     }));
   },
 };
-
-/** Chunks load each other with `require`; any other `import()` stays one, so that plugins may be modules. */
-async function asCommonJs(code: string, path: string): Promise<string> {
-  const { code: commonJs } = await transform(code, {
-    format: 'cjs',
-    target: 'node20',
-    platform: 'node',
-    sourcefile: path,
-    minify: true,
-  });
-  return commonJs.replaceAll(/\bimport\("(\.\/[\w.-]+\.cjs)"\)/gu, 'Promise.resolve().then(()=>require("$1"))');
-}
 
 export const versionIn = async (root: string): Promise<string> =>
   (JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }).version;

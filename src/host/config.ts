@@ -38,11 +38,8 @@ export async function loadConfig({ cwd, root, path, rules }: ConfigOptions): Pro
   const found = path === undefined ? findConfig(cwd, root) : resolve(cwd, path);
   if (found === undefined) return { data: {}, directory: root ?? cwd };
   const file = readConfigFile(found, relative(cwd, found));
-  const { yamlData } = await import('./yaml-data.js');
-  const { configProblems } = await import('./config-problems.js');
-  const parsed = yamlData(file);
-  const data = isPackage(found) ? under(parsed, 'hostssl') : parsed;
-  const problems = configProblems(data, rules);
+  const { readConfig } = await import('./config-reading.js');
+  const { data, problems } = readConfig(file, isPackage(found) ? 'hostssl' : undefined, rules);
   if (problems.length > 0) throw new UsageError(problems.map(({ at, message }) => messageAt(at, message)).join('\n'));
   return {
     data: (data.value ?? {}) as ConfigData,
@@ -95,11 +92,3 @@ function readConfigFile(path: string, shown: string): SourceFile {
   if (!isReadable(file)) throw new UsageError(`the configuration \`${shown}\` ${file.why}`);
   return { ...file, path: shown };
 }
-
-type Data = import('./yaml-data.js').YamlData;
-
-const under = (whole: Data, key: string): Data => ({
-  value: (whole.value as Readonly<Record<string, unknown>> | undefined)?.[key],
-  problems: whole.problems,
-  at: (pointer, part) => whole.at(`/${key}${pointer}`, part),
-});

@@ -43,6 +43,3 @@ export function toBaseUnit(value: number, written: string, base: string): number
   const step = smaller[1] / divisor;
   return roundToEven(exact / step) * step;
 }
-
-/** The units a parameter with this base unit accepts, for people. */
-export const unitsOf = (base: string): readonly string[] => BASES[base]?.[0].map(([name]) => name).reverse() ?? [];

@@ -33,9 +33,6 @@ export const spanOf = (file: SourceFile, start: number, end: number): Span => ({
 
 export const textOf = ({ file, start, end }: Span): string => file.text.slice(start, end);
 
-/** From the start of `first` to the end of `last`; both must be of one file. */
-export const joinSpans = (first: Span, last: Span): Span => ({ file: first.file, start: first.start, end: last.end });
-
 const startsOf = new WeakMap<SourceFile, readonly number[]>();
 
 function lineStarts(file: SourceFile): readonly number[] {
