@@ -130,7 +130,7 @@ function isFillIn({ options, policy }: Client): boolean {
   const refused = [...options.values()].find(({ value }) => value.kind === 'set' && value.at === at);
   const value = known(refused?.value);
   if (value === undefined || value === '') return false;
-  return isStandIn(value) || (refused?.keyword === 'port' && /port/iu.test(value));
+  return isStandIn(value) || (refused?.keyword === 'port' && /port/i.test(value));
 }
 
 /** What makes a URL fall apart is mostly a character of the password. */

@@ -72,5 +72,4 @@ export default defineRule({
 });
 
 /** The snakeoil pair of Debian is made anew on every machine and trusted by none. */
-const severityOf = ({ encrypted, file }: KeyFile) =>
-  encrypted || /snake-?oil/iu.test(file.path) ? 'warning' : 'error';
+const severityOf = ({ encrypted, file }: KeyFile) => (encrypted || /snake-?oil/i.test(file.path) ? 'warning' : 'error');

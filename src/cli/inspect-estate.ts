@@ -48,7 +48,7 @@ function clientRow(client: Client): Row {
 
 /** Nobody needs a password to see how a connection is protected. */
 const shown = (keyword: string, value: Resolved<string>): string | null =>
-  /pass/iu.test(keyword) ? '****' : (known(value) ?? null);
+  /pass/i.test(keyword) ? '****' : (known(value) ?? null);
 
 const lineOf = ({ file, start }: { readonly file: SourceFile; readonly start: number }): number =>
   positionOf(file, start).line;

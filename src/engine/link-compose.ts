@@ -1,7 +1,7 @@
 import { majorFacts, type ServerImage, serverImage } from '../facts/images.js';
 import type { Major } from '../facts/versions.js';
-import { publishedFor } from '../parse/compose-ports.js';
 import type { ComposeService, ComposeTree, ComposeVariable } from '../parse/compose-tree.js';
+import { publishedFor } from '../parse/published-for.js';
 import { commandAssignments } from '../semantics/command-assignments.js';
 import { containerFiles, type Mount, treePathOf } from '../semantics/container-files.js';
 import { type PostgresCommand, postgresCommand } from '../semantics/postgres-command.js';

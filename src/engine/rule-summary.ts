@@ -14,8 +14,13 @@ export const summaryOf = (rule: AnyRule): RuleSummary => ({
   confidence: rule.confidence,
   controls: rule.controls,
   help: helpUrl(rule.id),
-  why: rule.docs.why,
-  remedy: rule.docs.remedy,
+  // Documentation is read only by reports that quote it.
+  get why() {
+    return rule.docs.why;
+  },
+  get remedy() {
+    return rule.docs.remedy;
+  },
   tags: tagsOf(rule),
 });
 

@@ -55,7 +55,7 @@ function unquotedEnd(line: string, start: number, name: Range): number {
   const before = line[name.start - 1] ?? '';
   if (/["']/u.test(before) && line[name.end] !== before) return closing(line, start, before);
   if (/[?&]/u.test(before)) return search(line, start, /[&\s"'`<>]/u);
-  const opensLine = /^[\s"'\-[]*(?:export\s+|set\s+)?["']?$/iu.test(line.slice(0, name.start));
+  const opensLine = /^[\s"'\-[]*(?:export\s+|set\s+)?["']?$/i.test(line.slice(0, name.start));
   const blank = search(line, start, /[\s`]/u, true);
   const rest = line.slice(blank, blank + LONGEST_NAME);
   if (opensLine && !/^\s+[\w-]+\s*=/u.test(rest)) return line.length;

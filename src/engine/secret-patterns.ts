@@ -41,7 +41,7 @@ function userinfo(line: string): readonly Range[] {
   return found;
 }
 
-const VERIFIER = /SCRAM-SHA-256\$\d{1,9}:[\w+/=]{1,200}\$[\w+/=]{1,200}(?::[\w+/=]{1,200})?|\bmd5[0-9a-f]{32}\b/giu;
+const VERIFIER = /SCRAM-SHA-256\$\d{1,9}:[\w+/=]{1,200}\$[\w+/=]{1,200}(?::[\w+/=]{1,200})?|\bmd5[0-9a-f]{32}\b/gi;
 
 /** Password verifiers as `pg_authid.rolpassword` holds them: as good as the password for whoever wants to guess it. */
 const verifiers = (line: string): readonly Range[] =>

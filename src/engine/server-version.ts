@@ -5,7 +5,7 @@ import { type Resolved, set, unknown } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 
 /** Packages put the major into the path: Debian's `/15/main/`, `pgsql-16/data`, `postgresql14/`. */
-const IN_PATH = /(?:^|\/)(?:postgres(?:ql)?|pgsql|pg)?[-_.]?v?(\d\d)(?:\/(?:main|data|[^/]+\/?)?|\/)[^/]*$/iu;
+const IN_PATH = /(?:^|\/)(?:postgres(?:ql)?|pgsql|pg)?[-_.]?v?(\d\d)(?:\/(?:main|data|[^/]+\/?)?|\/)[^/]*$/i;
 
 /** `PG_VERSION` of a data directory: the major alone, since 10. */
 function fromDataDirectory(directory: string, files: Files): Resolved<Major> | undefined {

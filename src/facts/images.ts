@@ -191,11 +191,11 @@ function majorOf(repository: string, tag: string | undefined): number | undefine
   if (named) return Number(named);
   if (tag === undefined) return undefined;
   // `2.14.2-pg15`, `pg16`, `0.7.4-pg16.3`, `16-3.4-pg16`
-  const marked = /(?:^|[-_.])(?:pg|postgres(?:ql)?-?)v?(\d{1,2})(?:[-_.]|$)/iu.exec(tag)?.[1];
+  const marked = /(?:^|[-_.])(?:pg|postgres(?:ql)?-?)v?(\d{1,2})(?:[-_.]|$)/i.exec(tag)?.[1];
   if (marked) return Number(marked);
   if (repository === 'citusdata/citus' || OWN_VERSION.test(repository)) {
     return repository.endsWith('apache/age')
-      ? Number(/_pg(\d{1,2})/iu.exec(tag)?.[1] ?? Number.NaN) || undefined
+      ? Number(/_pg(\d{1,2})/i.exec(tag)?.[1] ?? Number.NaN) || undefined
       : undefined;
   }
   if (/^crunchydata\//u.test(repository)) return Number(/^\w+-(\d{1,2})[.-]/u.exec(tag)?.[1] ?? 0) || undefined;

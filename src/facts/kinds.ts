@@ -18,18 +18,18 @@ export const isKind = (word: string): word is Kind => (KINDS as readonly string[
 
 /** What people append to a configuration file's name to make it a template, a sample or a copy. */
 const SUFFIX =
-  /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|tftpl|template|ctmpl|mustache|sample|example|dist|default|bak|orig|in)$/iu;
+  /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|tftpl|template|ctmpl|mustache|sample|example|dist|default|bak|orig|in)$/i;
 
 /** Files of other programs and texts about ours: `pg_hba.conf.md`, `.env.d.ts`, `postgresql.conf.patch`. */
 const ABOUT =
-  /\.(?:md|mdx|rst|adoc|txt|html?|patch|diff|rej|pub|py|rb|go|rs|c|h|pl|pm|php|java|kt|cs|sh|bash|zsh|ps1|[cm]?[jt]sx?|lua|sql|json|toml|xml|lock|log|swp|gpg|enc|age|asc|zip|gz|tgz|xz|zst|png|svg)$/iu;
+  /\.(?:md|mdx|rst|adoc|txt|html?|patch|diff|rej|pub|py|rb|go|rs|c|h|pl|pm|php|java|kt|cs|sh|bash|zsh|ps1|[cm]?[jt]sx?|lua|sql|json|toml|xml|lock|log|swp|gpg|enc|age|asc|zip|gz|tgz|xz|zst|png|svg)$/i;
 
 /** Folders whose `postgresql.conf` belongs to another program. */
 const FOREIGN_FOLDER =
-  /(?:^|\/)(?:(?:logrotate|tmpfiles|sysctl|limits|sysusers|modprobe|modules-load|rsyslog|ld\.so\.conf|telegraf|collectd)\.d|[^/]*\.service\.d|logrotate|supervisord?|fail2ban[^/]*|monit(?:rc)?\.?d?|telegraf|collectd|nginx|apache2|httpd|haproxy)\//iu;
+  /(?:^|\/)(?:(?:logrotate|tmpfiles|sysctl|limits|sysusers|modprobe|modules-load|rsyslog|ld\.so\.conf|telegraf|collectd)\.d|[^/]*\.service\.d|logrotate|supervisord?|fail2ban[^/]*|monit(?:rc)?\.?d?|telegraf|collectd|nginx|apache2|httpd|haproxy)\//i;
 
 /** pgpool and PgBouncer read files much like pg_hba.conf, by rules of their own. */
-const FOREIGN_HBA = /pool_hba|pgbouncer|odyssey/iu;
+const FOREIGN_HBA = /pool_hba|pgbouncer|odyssey/i;
 
 /**
  * What a file is by its path: the shapes of names that public repositories use, without their look-alikes.
@@ -39,17 +39,17 @@ export function kindOf(path: string): Kind | undefined {
   const name = withoutSuffixes(basename(path));
   if (ABOUT.test(name) || ABOUT.test(basename(path))) return undefined;
   if (name.includes('.conf')) return confKind(name, path);
-  if (/\.ya?ml$/iu.test(name)) return /compose(?!r)|^quickstart/iu.test(name) ? 'compose' : undefined;
-  if (/^\.env(?:[._-].*)?$/iu.test(name) || /.\.env$/iu.test(name)) return 'env';
-  if (/.\.(?:key|pem)$/iu.test(basename(path))) return 'key';
+  if (/\.ya?ml$/i.test(name)) return /compose(?!r)|^quickstart/i.test(name) ? 'compose' : undefined;
+  if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$/i.test(name)) return 'env';
+  if (/.\.(?:key|pem)$/i.test(basename(path))) return 'key';
   return undefined;
 }
 
 function confKind(name: string, path: string): Kind | undefined {
-  if (/(?:^|[^a-z])(?:pg)?hba(?:[^a-z].*)?\.conf/iu.test(name)) return FOREIGN_HBA.test(name) ? undefined : 'pg_hba';
-  if (/pg_?ident.*\.conf/iu.test(name)) return 'pg_ident';
-  if (/pg_?service.*\.conf/iu.test(name)) return 'pg_service';
-  if (/postgresql.*\.conf/iu.test(name)) return FOREIGN_FOLDER.test(path) ? undefined : 'postgresql.conf';
+  if (/(?:^|[^a-z])(?:pg)?hba(?:[^a-z].*)?\.conf/i.test(name)) return FOREIGN_HBA.test(name) ? undefined : 'pg_hba';
+  if (/pg_?ident.*\.conf/i.test(name)) return 'pg_ident';
+  if (/pg_?service.*\.conf/i.test(name)) return 'pg_service';
+  if (/postgresql.*\.conf/i.test(name)) return FOREIGN_FOLDER.test(path) ? undefined : 'postgresql.conf';
   return undefined;
 }
 

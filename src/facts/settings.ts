@@ -50,13 +50,13 @@ const major = (text: string): Major => {
   return isMajor(value) ? value : NEWEST;
 };
 
-function factOf(line: string): readonly [name: string, fact: Fact] {
+function factOf(line: string): Fact {
   const [name = '', since = '', until = '', type = '', context = '', unit, min, max, values, ...builtIn] =
     line.split('|');
   // What the newest server has is taken to stay: 19 is known by its differences.
   const life = { since: major(since), until: Number(until) === NEWEST ? MAJORS.at(-1)! : major(until) };
-  if (type === 'alias') return [name, { ...life, alias: context }];
-  const parameter: Parameter = {
+  if (type === 'alias') return { ...life, alias: context };
+  return {
     name,
     ...life,
     type: type as ParameterType,
@@ -67,7 +67,6 @@ function factOf(line: string): readonly [name: string, fact: Fact] {
     ...(type === 'enum' ? enumOf(name, life.until, values ?? '') : {}),
     builtIn: builtIn.join('|'),
   };
-  return [name, parameter];
 }
 
 function enumOf(name: string, until: Major, text: string): Pick<Parameter, 'values' | 'listed'> {
@@ -80,21 +79,33 @@ function enumOf(name: string, until: Major, text: string): Pick<Parameter, 'valu
 
 const lower = (text: string): string => text.replace(/[A-Z]/gu, (letter) => letter.toLowerCase());
 
-let table: ReadonlyMap<string, readonly Fact[]> | undefined;
+let table: ReadonlyMap<string, readonly string[]> | undefined;
+const decoded = new Map<string, readonly Fact[]>();
+
+/** Lines of the table by name. One run asks for a handful of parameters, so a line is decoded when it is asked for. */
+function linesByName(): ReadonlyMap<string, readonly string[]> {
+  if (table) return table;
+  const lines = new Map<string, string[]>();
+  for (const line of `${SETTINGS_TABLE}${SETTINGS_19}`.split('\n')) {
+    if (line === '') continue;
+    const name = lower(line.slice(0, line.indexOf('|')));
+    const known = lines.get(name);
+    if (known) known.push(line);
+    else lines.set(name, [line]);
+  }
+  table = lines;
+  return lines;
+}
 
 function factsOf(name: string): readonly Fact[] {
-  if (!table) {
-    const facts = new Map<string, Fact[]>();
-    for (const line of `${SETTINGS_TABLE}${SETTINGS_19}`.split('\n')) {
-      if (line === '') continue;
-      const [key, fact] = factOf(line);
-      const known = facts.get(lower(key));
-      if (known) known.push(fact);
-      else facts.set(lower(key), [fact]);
-    }
-    table = facts;
-  }
-  return table.get(lower(name)) ?? [];
+  const key = lower(name);
+  const known = decoded.get(key);
+  if (known) return known;
+  const lines = linesByName().get(key);
+  if (!lines) return [];
+  const facts = lines.map(factOf);
+  decoded.set(key, facts);
+  return facts;
 }
 
 /** The parameter that `name` means to this major: ASCII case does not count, and old names may stand for new ones. */
@@ -129,8 +140,7 @@ export const isCustom = (name: string): boolean => name.includes('.');
 
 /** Every parameter name of a major, aliases left out. */
 export function parameterNames(version: Major): readonly string[] {
-  factsOf('');
-  return [...(table?.keys() ?? [])].flatMap((name) => {
+  return [...linesByName().keys()].flatMap((name) => {
     const fact = factsOf(name).find(({ since, until }) => since <= version && version <= until);
     return fact && !('alias' in fact) ? [fact.name] : [];
   });

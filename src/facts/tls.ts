@@ -31,7 +31,7 @@ export const hasTls13Setting = (major: Major): boolean => major >= 18;
  * with ML-KEM) end TLS with `ECDH: unrecognized curve name`. Seen on 13 and 15.
  */
 export function isSingleCurve(value: string): boolean {
-  return !/[:,\s]/u.test(value) && !/^(?:X25519|X448|ED25519|ED448|P-\d+|.*MLKEM.*)$/iu.test(value);
+  return !/[:,\s]/u.test(value) && !/^(?:X25519|X448|ED25519|ED448|P-\d+|.*MLKEM.*)$/i.test(value);
 }
 
 /** From 18 on it is `ssl_groups` by another name and takes a list. */

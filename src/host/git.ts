@@ -60,7 +60,7 @@ export function git(tree: GitTree, args: readonly string[], input?: string, inde
 
 /** Nothing that points git elsewhere, writes, asks, or fetches a missing object through a command of the repository's. */
 function environment(index: string | undefined): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/iu.test(name));
+  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
   return {
     ...Object.fromEntries(kept),
     GIT_OPTIONAL_LOCKS: '0',

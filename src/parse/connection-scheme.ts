@@ -10,7 +10,7 @@ const NAMES =
   'postgres|postgresql|postgis|pgsql|pdo-pgsql|pg|pgx5?|asyncpg|psycopg|cockroachdb|cockroach|crdb-postgres|ecto|redshift|timescale(?:gis)?|yugabytedb';
 const SCHEME = new RegExp(
   `^(?:(?:jdbc:(?:[a-z0-9-]{1,20}:){0,3}|r2dbcs?:(?:pool:)?|vertx-reactive:)?(?:(?:db|prisma)\\+)?(?:${NAMES})(?:\\+[a-z0-9_]{1,30})?)(?=://)`,
-  'iu',
+  'i',
 );
 
 /** The scheme of a PostgreSQL connection URL of any driver; undefined for every other text. */

@@ -33,7 +33,7 @@ const SCOPES: Readonly<Record<string, number>> = {
 };
 
 export function parseLdapUrl(text: string): LdapUrl | LdapUrlFault {
-  const opening = /^(<?)(?:url:)?(ldaps?|ldapi):\/\//iu.exec(text);
+  const opening = /^(<?)(?:url:)?(ldaps?|ldapi):\/\//i.exec(text);
   if (!opening) return BAD_SCHEME;
   const enclosed = opening[1] === '<';
   if (enclosed && !text.endsWith('>')) return BAD_ENCLOSURE;

@@ -6,7 +6,7 @@ export interface PemBlock {
   readonly label: string;
   /** The whole header line. */
   readonly at: Span;
-  /** Between the header and the footer (or the end of the text where no footer follows). */
+  /** Between the header and the next line of dashes, or the end of the text. */
   readonly body: Span;
   /** The key is wrapped in a passphrase: PKCS#8 by its label, the older form by its `Proc-Type` line. */
   readonly encrypted: boolean;
@@ -21,8 +21,9 @@ export function pemBlocks(span: Span): readonly PemBlock[] {
   for (const match of text.matchAll(HEADER)) {
     const label = match[1]!;
     const bodyStart = match.index + match[0].length;
-    const footer = text.indexOf(`-----END ${label}-----`, bodyStart);
-    const bodyEnd = footer === -1 ? text.length : footer;
+    // A block ends at the next line of dashes, whether or not it is the footer it should be.
+    const dashes = text.indexOf('-----', bodyStart);
+    const bodyEnd = dashes === -1 ? text.length : dashes;
     blocks.push({
       label,
       at: spanOf(span.file, span.start + match.index, span.start + bodyStart),

@@ -31,7 +31,7 @@ const PLACEHOLDERS = [
 const CANDIDATE = new RegExp(['\\{[{%#]|<%', ...PLACEHOLDERS.map(({ source }) => source)].join('|'), 'gu');
 
 /** `$` and `%%` are for the shell in `archive_command` and its kin, `%` escapes in `log_line_prefix`. */
-const HAS_MEANING = /^[ \t]*(?:[a-z_]*_command|log_line_prefix)\b/iu;
+const HAS_MEANING = /^[ \t]*(?:[a-z_]*_command|log_line_prefix)\b/i;
 
 const JINJA_OPEN = /^(?:if|for|macro|block|call|filter|raw|with|autoescape|trans|set [^=]*$)/u;
 const JINJA_VALUE = /^(?:include|extends)\b/u;

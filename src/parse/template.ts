@@ -20,7 +20,7 @@ export interface Template {
   readonly gap?: Gap;
 }
 
-const TEMPLATE_NAME = /\.(?:j2|jinja2?|erb|epp|tmpl|gotmpl|tpl|tftpl|template|ctmpl|mustache|hbs|in)$/iu;
+const TEMPLATE_NAME = /\.(?:j2|jinja2?|erb|epp|tmpl|gotmpl|tpl|tftpl|template|ctmpl|mustache|hbs|in)$/i;
 
 const known = new WeakMap<SourceFile, Template>();
 

@@ -25,7 +25,7 @@ export interface ScopeReading {
 
 /** Names under which people keep a keyword string; its form says nothing, `a=b` could be anything. */
 const DSN_NAME =
-  /(?:^|_)(?:DSN|CONNINFO|DBSTRING|CONN(?:ECTION)?_?(?:STR(?:ING)?|INFO)?|DATA_SOURCE(?:_NAME)?|(?:DATABASE|DB|POSTGRES(?:QL)?|PG)_UR[IL])$/iu;
+  /(?:^|_)(?:DSN|CONNINFO|DBSTRING|CONN(?:ECTION)?_?(?:STR(?:ING)?|INFO)?|DATA_SOURCE(?:_NAME)?|(?:DATABASE|DB|POSTGRES(?:QL)?|PG)_UR[IL])$/i;
 const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode)[ \t]*=/u;
 /** A connection by itself: where it goes, or how it is protected. */
 const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];

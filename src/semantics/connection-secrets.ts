@@ -24,7 +24,7 @@ export function urlSecrets(passage: Passage): readonly Secret[] {
   return starts.flatMap((match, index) => {
     const start = match.index + match[0].length;
     const userinfo = userinfoFrom(passage.text, start, starts[index + 1]?.index ?? passage.text.length);
-    const isPostgres = /^postgres/iu.test(match[0]);
+    const isPostgres = /^postgres/i.test(match[0]);
     return userinfo ? secretsIn(passage, start, userinfo, isPostgres) : [];
   });
 }

@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [Environment, ReadonlySet<string>])[] = [
 ];
 
 /** People copy `.env.template` as they copy `.env.example`; a template of another file becomes the real thing. */
-const ENV_TEMPLATE = /(?:^|\/)[^/]*\.?env[._-](?:template|tmpl|tpl)$/iu;
+const ENV_TEMPLATE = /(?:^|\/)[^/]*\.?env[._-](?:template|tmpl|tpl)$/i;
 
 /** Where a file is headed, by the words of its path and name; the name counts before its folders, the nearest first. */
 export function environmentOf(path: string): Environment {

@@ -1,6 +1,6 @@
 /** What libpq repeats here is the name of a TLS option, or a value of an option that holds no secret. */
 const HARMLESS =
-  /^(?:invalid (?:URI query parameter: "ssl\w{0,30}"$|connection option "ssl\w{0,30}"$|(?:ssl|channel|gss|require|target|load)[a-z_]* value: )|weak sslmode |root certificate file |negative require_auth |require_auth method |nested ")/iu;
+  /^(?:invalid (?:URI query parameter: "ssl\w{0,30}"$|connection option "ssl\w{0,30}"$|(?:ssl|channel|gss|require|target|load)[a-z_]* value: )|weak sslmode |root certificate file |negative require_auth |require_auth method |nested ")/i;
 
 /** Messages that go on after what they repeat, and how they read without it. */
 const GO_ON: readonly (readonly [start: string, without: string])[] = [

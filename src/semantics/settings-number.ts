@@ -9,7 +9,7 @@ export interface ReadNumber {
 const INTEGER = /^[ \t\n\v\f\r]*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)/u;
 const DECIMAL = /^[ \t\n\v\f\r]*([+-]?)((?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)/u;
 const HEX = /^[ \t\n\v\f\r]*([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?(?:[pP]([+-]?[0-9]+))?/u;
-const WORD = /^[ \t\n\v\f\r]*([+-]?)(inf(?:inity)?|nan(?:\([A-Za-z0-9_]*\))?)/iu;
+const WORD = /^[ \t\n\v\f\r]*([+-]?)(inf(?:inity)?|nan(?:\([A-Za-z0-9_]*\))?)/i;
 const LONG_MAX = 2 ** 63;
 
 /** `strtol(text, &end, 0)`: a leading 0 means octal, 0x hexadecimal. Undefined where nothing could be read. */
@@ -49,7 +49,7 @@ function decimal(text: string): ReadNumber | undefined {
 function word(text: string): ReadNumber | undefined {
   const found = WORD.exec(text);
   if (!found) return undefined;
-  const value = /^inf/iu.test(found[2]!) ? Number.POSITIVE_INFINITY : Number.NaN;
+  const value = /^inf/i.test(found[2]!) ? Number.POSITIVE_INFINITY : Number.NaN;
   return { value: found[1] === '-' ? -value : value, end: found[0].length };
 }
 

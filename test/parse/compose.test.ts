@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type ComposeOptions, parseCompose } from '../../src/parse/compose.js';
-import { publishedFor } from '../../src/parse/compose-ports.js';
 import type { ComposeService } from '../../src/parse/compose-tree.js';
+import { publishedFor } from '../../src/parse/published-for.js';
 import { conf } from '../../src/rule/conf.js';
 import { applyEdits } from '../../src/text/edit.js';
 import { memoryFiles } from '../../src/text/files.js';
