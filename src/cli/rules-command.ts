@@ -34,7 +34,7 @@ const asData = (rule: AnyRule) => ({
   on: rule.on,
   options: rule.options,
   controls: rule.controls,
-  help: helpUrl(rule.id),
+  help: helpUrl(rule),
 });
 
 function columns(rules: readonly AnyRule[]): string {
@@ -49,7 +49,7 @@ function columns(rules: readonly AnyRule[]): string {
 function markdown(rules: readonly AnyRule[]): string {
   const rows = rules.map(
     (rule) =>
-      `| [\`${rule.id}\`](${helpUrl(rule.id)}) | ${rule.title} | ${rule.severity} | ${rule.confidence} | ${profileOf(rule)} |\n`,
+      `| [\`${rule.id}\`](${helpUrl(rule)}) | ${rule.title} | ${rule.severity} | ${rule.confidence} | ${profileOf(rule)} |\n`,
   );
   return `| rule | what it finds | severity | confidence | profile |\n|---|---|---|---|---|\n${rows.join('')}`;
 }

@@ -89,6 +89,17 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
   return { clients, variables: [], secrets, gaps: problems.filter((problem) => !inSections.has(problem)) };
 }
 
+/** A file that holds one connection string and nothing else, because a person said so. */
+export function conninfoClient(file: SourceFile, world: DirectoryWorld): ClientParts {
+  const environment = world.environmentOf(file.path);
+  const start = file.text.length - file.text.trimStart().length;
+  const passage = verbatim({ file, start, end: Math.max(start, file.text.trimEnd().length) });
+  const variable = { name: 'DSN', value: set(passage.text, passage.at), at: passage.at, passage };
+  const scope: VariableScope = { name: file.path, prefix: '', variables: [variable], environment };
+  const found = clientsOf(scope, file, world);
+  return { ...found, clients: found.clients.map((client) => ({ ...client, name: file.path })) };
+}
+
 /** The connection of a standby to its primary. */
 export function walreceiver({ passage, name, slot }: LayeredAssignment, world: DirectoryWorld): ClientParts {
   if (passage.text.trim() === '') return { clients: [], variables: [], secrets: [], gaps: [] };

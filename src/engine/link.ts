@@ -4,7 +4,14 @@ import { environmentOf as environmentByPath } from '../semantics/environment.js'
 import type { Checked, Client, Project, Replication, Secret, Server, Variable } from '../semantics/project.js';
 import { basename, dirname, join } from '../text/path.js';
 import type { SourceFile, Span } from '../text/source.js';
-import { type ClientParts, clientsOf, envFileClients, serviceFileClients, walreceiver } from './link-clients.js';
+import {
+  type ClientParts,
+  clientsOf,
+  conninfoClient,
+  envFileClients,
+  serviceFileClients,
+  walreceiver,
+} from './link-clients.js';
 import { composeParts } from './link-compose.js';
 import {
   configuredServers,
@@ -67,6 +74,10 @@ class Linking {
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
       this.take(serviceFileClients(file, this.world));
+    }
+    for (const file of this.files('conninfo')) {
+      this.note(file, 'conninfo');
+      this.take(conninfoClient(file, this.world));
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     const servers = this.servers.map(({ server }) => server);

@@ -13,7 +13,7 @@ export const summaryOf = (rule: AnyRule): RuleSummary => ({
   severity: rule.severity,
   confidence: rule.confidence,
   controls: rule.controls,
-  help: helpUrl(rule.id),
+  help: helpUrl(rule),
   // Documentation is read only by reports that quote it.
   get why() {
     return rule.docs.why;

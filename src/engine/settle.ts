@@ -90,7 +90,7 @@ function settleFinding(judged: JudgedFinding, fingerprint: string, redactor: Red
     ...(witness && { witness: settleWitness(witness, redactor) }),
     ...(fix && { fix: settleFix(fix, redactor) }),
     controls: rule.controls,
-    help: helpUrl(rule.id),
+    help: helpUrl(rule),
     fingerprint,
     lineHash: lineHash(at.file, positionOf(at.file, at.start).line),
   };

@@ -26,10 +26,13 @@ export async function loadPlugins(
     const taken = new Set([...known, ...rules].map(({ id }) => id));
     const faults = loaded.flatMap((rule, index) => ruleFaults(rule, index, taken));
     if (faults.length > 0) throw new UsageError(faults.map((fault) => `the plugin \`${name}\`: ${fault}`).join('\n'));
-    rules.push(...(loaded as readonly AnyRule[]));
+    rules.push(...(loaded as readonly AnyRule[]).map(withHelp));
   }
   return rules;
 }
+
+/** Our own pages say nothing about the rules of others. */
+const withHelp = (rule: AnyRule): AnyRule => ({ ...rule, help: rule.help ?? rule.docs.references[0] ?? '' });
 
 async function load(name: string, cwd: string): Promise<Readonly<Record<string, unknown>>> {
   try {

@@ -34,7 +34,7 @@ export function explain(rule: AnyRule, run: ExampleRunner): string {
     ...rule.examples.map((example) => section(example, run(rule, example))),
     ...supports(rule),
     `## Read on\n\n${rule.docs.references.map((url) => `- <${url}>`).join('\n')}`,
-    `## Where it does not matter\n\n${silencing(rule.id)}`,
+    `## Where it does not matter\n\n${silencing(rule)}`,
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -81,11 +81,11 @@ function languageOf(path: string): string {
   return /\.(?:conf|ini)$/u.test(path) ? 'conf' : 'text';
 }
 
-const silencing = (id: string): string =>
-  id.startsWith('ignore/')
-    ? `Set the level of the rule in \`hostssl.yaml\`: \`rules: { ${id}: off }\`.`
+const silencing = (rule: AnyRule): string =>
+  rule.id.startsWith('ignore/')
+    ? `Set the level of the rule in \`hostssl.yaml\`: \`rules: { ${rule.id}: off }\`.`
     : [
         'On the line or the line above, with the reason:',
-        fenced(`# hostssl: ignore[${id}] the reason`, 'conf'),
-        `For files without comments, under \`ignore\` in \`hostssl.yaml\`. This page: <${helpUrl(id)}>.`,
+        fenced(`# hostssl: ignore[${rule.id}] the reason`, 'conf'),
+        `For files without comments, under \`ignore\` in \`hostssl.yaml\`. This page: <${helpUrl(rule)}>.`,
       ].join('\n\n');

@@ -1,2 +1,5 @@
-/** Where the page of a rule can be read: the documentation is part of the published package. */
-export const helpUrl = (id: string): string => `https://unpkg.com/hostssl/docs/rules/${id}.md`;
+import type { AnyRule } from './rule.js';
+
+/** Where people read on about a rule: its own address, or the page that is part of our published package. */
+export const helpUrl = ({ id, help }: Pick<AnyRule, 'id' | 'help'>): string =>
+  help ?? `https://unpkg.com/hostssl/docs/rules/${id}.md`;

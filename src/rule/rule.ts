@@ -107,6 +107,8 @@ export interface Rule<K extends SubjectKind = SubjectKind, O extends Options = O
   /** `strict`: only in the strict profile, or when switched on by name. */
   readonly profile?: 'recommended' | 'strict';
   readonly docs: RuleDocs;
+  /** URL of its page, for rules that are not part of hostssl; the first of its references without it. */
+  readonly help?: string;
   readonly controls: readonly ControlId[];
   /** Majors it speaks about, ends inclusive; every one without it. */
   readonly versions?: { readonly since?: Major; readonly until?: Major };

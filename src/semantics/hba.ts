@@ -1,8 +1,10 @@
 import { type HbaMethod, sendsCleartext } from '../facts/hba.js';
 import type { Major } from '../facts/versions.js';
+import type { Family } from '../parse/hba-address.js';
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Word } from '../text/word.js';
 import { type AddressSet, contains, matches, mayOverlap, parseAddress } from './address.js';
+import { containsTogether } from './address-union.js';
 import {
   coversDatabase,
   coversUser,
@@ -45,16 +47,18 @@ export const recordsOf = (tree: HbaTree): readonly HbaRecord[] =>
 /**
  * The records that can decide a connection of this transport, in order.
  *
- * The first match decides and there is no fall-through, so a record wholly covered by one earlier record is dead.
- * Cover by several records together is not seen: rather a dead record too many than a live one missed. Lines that are
- * not final cover nothing.
+ * The first match decides and there is no fall-through, so a record wholly covered by earlier ones is dead. Of groups
+ * and regular expressions nobody can say what they add up to: rather a dead record too many than a live one missed.
+ * Lines that are not final cover nothing.
  */
 export function* deciders(tree: HbaTree, transport: Transport): Generator<Decider> {
   const earlier: HbaRecord[] = [];
   for (const record of recordsOf(tree)) {
     if (!admits(record, transport)) continue;
-    if (!earlier.some((candidate) => covers(candidate, record)))
-      yield { record, narrowedBy: earlier.filter((candidate) => overlaps(candidate, record)) };
+    if (!earlier.some((candidate) => covers(candidate, record))) {
+      const narrowedBy = earlier.filter((candidate) => overlaps(candidate, record));
+      if (!coverTogether(narrowedBy, record)) yield { record, narrowedBy };
+    }
     earlier.push(record);
   }
 }
@@ -85,6 +89,19 @@ export const covers = (outer: HbaRecord, inner: HbaRecord): boolean =>
   contains(addressOf(outer), addressOf(inner)) &&
   inner.databases.every((name) => outer.databases.some((candidate) => coversDatabase(candidate, name))) &&
   inner.users.every((name) => outer.users.some((candidate) => coversUser(candidate, name)));
+
+/**
+ * Do these together match every connection `inner` matches, transport aside? Each of its databases and users may have
+ * others to answer for it. With `families` only clients of those count.
+ */
+export const coverTogether = (outers: readonly HbaRecord[], inner: HbaRecord, families?: readonly Family[]): boolean =>
+  inner.databases.every((database) => {
+    const there = outers.filter(({ databases }) => databases.some((name) => coversDatabase(name, database)));
+    return inner.users.every((user) => {
+      const answering = there.filter(({ users }) => users.some((name) => coversUser(name, user)));
+      return answering.length > 0 && containsTogether(answering.map(addressOf), addressOf(inner), families);
+    });
+  });
 
 /** Might one connection match both, transport aside? Only a sure "no" is a no. */
 export const overlaps = (a: HbaRecord, b: HbaRecord): boolean =>
