@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-cli.setup.ts', 'test/oracle/install.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/fast-check.setup.ts'],
+    testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
   },

@@ -1,4 +1,17 @@
-import { clientPath, conf, defineRule, isRefusal, known, missingRoot, readerOf, readingNote } from 'hostssl/rule';
+import {
+  clientPath,
+  conf,
+  defineRule,
+  hostName,
+  isRefusal,
+  known,
+  missingRoot,
+  positionOf,
+  readerOf,
+  readingNote,
+  type Span,
+  sureOfDriver,
+} from 'hostssl/rule';
 
 export default defineRule({
   id: 'client/rootcert-missing',
@@ -57,6 +70,24 @@ export default defineRule({
       },
     },
     {
+      title: 'a weaker mode that wins over the one beside the path',
+      files: {
+        'app.env': 'PGHOST=db.example.com\nPGSSLMODE=verify-full\nPGSSLROOTCERT=[|/certs/ca.crt|]\n',
+        'compose.yaml': conf`
+          services:
+            app:
+              image: example/app
+              env_file: app.env
+              volumes:
+                - ./certs:/certs:ro
+              environment:
+                PGHOST: other.example.com
+                PGSSLMODE: require
+        `,
+        'certs/root.crt': 'a certificate\n',
+      },
+    },
+    {
       title: 'a path of the machine it will run on',
       files: {
         '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=require&sslrootcert=/etc/ssl/db-ca.crt\n',
@@ -94,21 +125,35 @@ export default defineRule({
     const missing = missingRoot(client);
     const policy = known(client.policy);
     if (!missing || !policy) return;
-    const { option, path, needsShell } = missing;
+    const { option, path: root, needsShell } = missing;
     const why = needsShell ? `is not replaced by ${readerOf(client)} as a shell would` : 'is not there';
     const refuses = isRefusal(policy);
-    if (!refuses && clientPath(client, project).kind === 'local') return;
+    const path = clientPath(client, project);
+    if (!refuses && path.kind === 'local') return;
+    const host = hostName(path.endpoint);
+    const at = option.value.kind === 'set' ? option.value.at : client.at;
+    const mode = client.options.get('sslmode')?.value;
     yield {
-      at: option.value.kind === 'set' ? option.value.at : client.at,
+      at,
       message: refuses
-        ? `\`${path}\` ${why}, so ${readerOf(client)} refuses to connect`
-        : `\`${path}\` ${why}, so ${readerOf(client)} connects to \`${client.name}\` without verifying anything`,
+        ? `\`${root}\` ${why}, so ${readerOf(client)} refuses to connect`
+        : `\`${root}\` ${why}, so ${readerOf(client)} connects to ${host === undefined ? 'the server' : `\`${host}\``} without verifying anything`,
       ...(needsShell
-        ? { severity: refuses ? ('warning' as const) : ('error' as const) }
+        ? { severity: refuses ? ('warning' as const) : ('error' as const), ...sureOfDriver(client) }
         : { severity: refuses ? ('info' as const) : ('warning' as const), confidence: 'possible' as const }),
-      notes: [...(needsShell ? [] : [DEPLOYED]), readingNote(client)],
+      notes: [
+        // The mode may stand in another file than the path, and win over one beside the path.
+        ...(mode?.kind === 'set' && !beside(mode.at, at)
+          ? [{ at: mode.at, message: `\`sslmode=${mode.value}\` decides what happens then` }]
+          : []),
+        ...(needsShell ? [] : [DEPLOYED]),
+        readingNote(client),
+      ],
     };
   },
 });
+
+const beside = (a: Span, b: Span): boolean =>
+  a.file === b.file && positionOf(a.file, a.start).line === positionOf(b.file, b.start).line;
 
 const DEPLOYED = { message: 'nothing of that name is in this tree; a file that the deployment puts there is fine' };

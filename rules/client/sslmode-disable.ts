@@ -3,6 +3,7 @@ import {
   type ClientPath,
   clientPath,
   conf,
+  connectionName,
   defineRule,
   hostName,
   isRefusal,
@@ -11,6 +12,7 @@ import {
   readerOf,
   readingNote,
   type Severity,
+  sureOfDriver,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -125,6 +127,7 @@ export default defineRule({
       at: policySpan(client),
       message: messageFor(client, path, written),
       severity: weight,
+      ...sureOfDriver(client),
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
       notes: [readingNote(client), ...(path.server ? [{ at: path.server.at, message: 'this server offers TLS' }] : [])],
       ...(edit && {
@@ -155,7 +158,8 @@ function weigh({ kind }: ClientPath, written: boolean): Severity | undefined {
 function messageFor(client: Client, path: ClientPath, written: boolean): string {
   const host = hostName(path.endpoint);
   const where = host === undefined ? 'the server' : `\`${host}\``;
+  const name = connectionName(client);
   return written
-    ? `${readerOf(client)} never uses TLS here, so everything between \`${client.name}\` and ${where} is plaintext`
-    : `nothing in \`${client.name}\` asks for TLS and ${readerOf(client)} does not by itself, so everything to ${where} is plaintext`;
+    ? `${readerOf(client)} never uses TLS here, so everything ${client.conninfo ? `between ${name} and` : 'to'} ${where} is plaintext`
+    : `nothing in ${name} asks for TLS and ${readerOf(client)} does not by itself, so everything to ${where} is plaintext`;
 }

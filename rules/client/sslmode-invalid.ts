@@ -1,7 +1,10 @@
 import {
   type Client,
+  clientPath,
+  connectionName,
   defineRule,
   type Fix,
+  hostName,
   isRefusal,
   isSslmode,
   isStandIn,
@@ -12,6 +15,7 @@ import {
   readingNote,
   refusalWords,
   type Span,
+  sureOfDriver,
   textOf,
 } from 'hostssl/rule';
 
@@ -65,6 +69,10 @@ export default defineRule({
       files: { '.env': 'DATABASE_URL=postgres://app:[|k8Jd|]/2lqPz@db.example.com/shop?sslmode=verify-full\n' },
     },
     {
+      title: 'an at sign in the password ends it, and the rest is taken for the host',
+      files: { '.env': 'DATABASE_URL=[|postgres://app:k8Jd@2lqPz@db.example.com/shop?sslmode=verify-full|]\n' },
+    },
+    {
       title: 'every mode in lower case',
       files: {
         '.env': "DSN='host=db.example.com user=app sslmode=verify-full sslrootcert=/etc/ssl/ca.crt'\n",
@@ -95,7 +103,7 @@ export default defineRule({
     },
   ],
 
-  *check(client) {
+  *check(client, { project }) {
     if (client.role !== 'application') return;
     const [problem, ...more] = client.problems;
     if (problem) {
@@ -108,17 +116,29 @@ export default defineRule({
           ...encodingNotes(client),
           readingNote(client),
         ],
+        ...sureOfDriver(client),
         ...(fix && { fix }),
+      };
+      return;
+    }
+    if (hostHoldsAt(client)) {
+      yield {
+        at: client.at,
+        message: `${readerOf(client)} takes what follows the first \`@\` of \`${client.name}\` for the host, so it never connects`,
+        notes: [{ message: 'an `@` in a user name or password must be written `%40` in a URL' }, readingNote(client)],
       };
       return;
     }
     const policy = known(client.policy);
     if (!policy || !isRefusal(policy) || missingRoot(client) || isFillIn(client)) return;
     const fix = modeInLowerCase(client);
+    const host = hostName(clientPath(client, project).endpoint);
+    const goal = client.conninfo || host === undefined ? connectionName(client) : `\`${host}\``;
     yield {
       at: client.policy.kind === 'set' ? client.policy.at : client.at,
-      message: `${readerOf(client)} refuses to connect to \`${client.name}\`: ${refusalWords(policy.refuses)}`,
+      message: `${readerOf(client)} refuses to connect to ${goal}: ${refusalWords(policy.refuses)}`,
       notes: [...encodingNotes(client), readingNote(client)],
+      ...sureOfDriver(client),
       ...(fix && { fix }),
     };
   },
@@ -132,6 +152,10 @@ function isFillIn({ options, policy }: Client): boolean {
   if (value === undefined || value === '') return false;
   return isStandIn(value) || (refused?.keyword === 'port' && /port/i.test(value));
 }
+
+/** libpq ends the user and password at the first `@` (`conninfo_uri_parse_options`); no host has one in its name. */
+const hostHoldsAt = ({ conninfo, endpoints }: Client): boolean =>
+  conninfo?.form === 'uri' && endpoints.some(({ host }) => known(host)?.includes('@') ?? false);
 
 /** What makes a URL fall apart is mostly a character of the password. */
 function encodingNotes({ conninfo, options }: Client): readonly Note[] {

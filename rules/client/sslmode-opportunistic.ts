@@ -3,6 +3,7 @@ import {
   type ClientPath,
   clientPath,
   conf,
+  connectionName,
   defineRule,
   hostName,
   isRefusal,
@@ -12,6 +13,7 @@ import {
   readerOf,
   readingNote,
   type Severity,
+  sureOfDriver,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -132,6 +134,7 @@ export default defineRule({
       at: policySpan(client),
       message: messageFor(client, policy, hostName(path.endpoint)),
       severity: weight,
+      ...sureOfDriver(client),
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
       // A program may pass a mode of its own that no file shows.
       ...(!written && { confidence: 'likely' as const }),
@@ -160,7 +163,7 @@ function weigh({ kind }: ClientPath, written: boolean): Severity | undefined {
 }
 
 function messageFor(client: Client, policy: Policy, host: string | undefined): string {
-  const name = `\`${client.name}\``;
+  const name = connectionName(client);
   const reader = readerOf(client);
   const server = host === undefined ? 'the server' : `\`${host}\``;
   if (policy.plaintextFirst)

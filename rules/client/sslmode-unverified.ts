@@ -2,6 +2,7 @@ import {
   type ClientPath,
   clientPath,
   conf,
+  connectionName,
   defineRule,
   hostName,
   isRefusal,
@@ -69,6 +70,24 @@ export default defineRule({
       },
     },
     {
+      title: 'the service is built from a folder whose package.json names the driver',
+      files: {
+        'compose.yaml': conf`
+          services:
+            app:
+              build:
+                context: ./app
+              environment:
+                DATABASE_URL: postgres://app@db.example.com/shop?ssl=[|no-verify|]
+        `,
+        'app/package.json': '{ "dependencies": { "pg": "^8.23.1" } }\n',
+      },
+    },
+    {
+      title: 'no-verify is a mode of node-postgres alone',
+      files: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|no-verify|]\n' },
+    },
+    {
       title: 'channel binding makes the server prove that it knows the verifier',
       files: {
         '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]&channel_binding=require\n',
@@ -117,7 +136,7 @@ export default defineRule({
     const edit = client.setOption('sslmode', 'verify-full');
     yield {
       at: policySpan(client),
-      message: `\`${client.name}\` is encrypted${host === undefined ? '' : ` to \`${host}\``}, but ${readerOf(client)} checks no certificate, so anybody on the way can answer in the server's place`,
+      message: `${connectionName(client)} is encrypted${host === undefined ? '' : ` to \`${host}\``}, but ${readerOf(client)} checks no certificate, so anybody on the way can answer in the server's place`,
       severity: weight,
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
       notes: [

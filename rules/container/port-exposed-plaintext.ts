@@ -144,6 +144,41 @@ export default defineRule({
       },
     },
     {
+      title: "the host's own network, where nothing needs to be published",
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: postgres:17
+              network_mode: [|host|]
+        `,
+      },
+    },
+    {
+      title: 'an image of somebody, who may have set TLS up in it',
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: ghcr.io/example/postgres:17
+              ports: ["[|5432:5432|]"]
+        `,
+      },
+    },
+    {
+      title: 'a variable of the image switches TLS on, and nothing requires it',
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: bitnami/postgresql:17
+              ports: ["[|5432:5432|]"]
+              environment:
+                POSTGRESQL_ENABLE_TLS: "yes"
+        `,
+      },
+    },
+    {
       title: 'bound to the loopback address',
       files: {
         'compose.yaml': conf`
@@ -215,7 +250,9 @@ export default defineRule({
     yield {
       at: port.at,
       message: ssl.value
-        ? `\`${portOf(port)}\` is open to other machines and TLS is not required there: the image's own pg_hba.conf ends in \`${open?.line}\``
+        ? opaque
+          ? `\`${portOf(port)}\` is open to other machines and nothing in sight requires TLS there`
+          : `\`${portOf(port)}\` is open to other machines and TLS is not required there: the image's own pg_hba.conf ends in \`${open?.line}\``
         : `\`${portOf(port)}\` is open to other machines with no TLS in sight, so what clients send there is plaintext`,
       ...(opaque && { severity: 'info' as const, confidence: 'possible' as const }),
       notes: [

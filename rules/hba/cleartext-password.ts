@@ -1,4 +1,14 @@
-import { assuming, conf, defineRule, hbaInForce, networkRecords, sendsCleartext, whence } from 'hostssl/rule';
+import {
+  assuming,
+  conf,
+  defineRule,
+  fewNotes,
+  hbaInForce,
+  networkRecords,
+  sendsCleartext,
+  whence,
+  witnessOf,
+} from 'hostssl/rule';
 
 export default defineRule({
   id: 'hba/cleartext-password',
@@ -26,6 +36,11 @@ export default defineRule({
       title: 'the password itself, without TLS',
       files: { 'pg_hba.conf': 'host all all 10.0.0.0/8 [|password|]\n' },
       fixed: { 'pg_hba.conf': 'host all all 10.0.0.0/8 scram-sha-256\n' },
+    },
+    {
+      title: 'plaintext is turned away over IPv4 alone',
+      files: { 'pg_hba.conf': 'hostnossl all all 0.0.0.0/0 reject\nhost all all all [|password|]\n' },
+      fixed: { 'pg_hba.conf': 'hostnossl all all 0.0.0.0/0 reject\nhost all all all scram-sha-256\n' },
     },
     {
       title: 'StartTLS to the directory leaves the client out',
@@ -61,13 +76,18 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const { record, assumptions } of networkRecords(server, tree, 'plaintext')) {
+    for (const found of networkRecords(server, tree, 'plaintext')) {
+      const { record, narrowedBy, assumptions } = found;
       const method = record.method.value;
       if (!sendsCleartext(method)) continue;
+      const { notes, ...weight } = assuming('error', assumptions);
+      const witness = witnessOf(tree, found, 'plaintext');
       yield {
         at: record.method.at,
-        message: `\`${method}\` lets passwords cross the network readable, over connections without TLS from ${whence(record)}`,
-        ...assuming('error', assumptions),
+        message: `\`${method}\` lets passwords cross the network readable, over connections without TLS from ${whence(record, found)}`,
+        ...weight,
+        notes: [...fewNotes(narrowedBy, 'this line decides some of these connections first'), ...notes],
+        ...(witness && { witness }),
         ...(method === 'password' && {
           fix: {
             // Roles whose password is stored as an MD5 hash are locked out.

@@ -1,4 +1,4 @@
-import { conf, defineRule, inertRecords } from 'hostssl/rule';
+import { conf, defineRule, type InertRecords, inertRecords } from 'hostssl/rule';
 
 export default defineRule({
   id: 'hba/hostssl-inert',
@@ -36,6 +36,17 @@ export default defineRule({
       files: {
         'postgresql.conf': "listen_addresses = '*'\n",
         'pg_hba.conf': '[|hostssl|] app app 10.0.0.0/8 scram-sha-256\nhostssl all all ::/0 cert\n',
+      },
+    },
+    {
+      title: 'the line above lets nobody in that this one is meant for, and the one below turns them away',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = off\n",
+        'pg_hba.conf': conf`
+          host       all  all  127.0.0.1/32  trust
+          [|hostssl|]    all  all  0.0.0.0/0     scram-sha-256
+          hostnossl  all  all  0.0.0.0/0     reject
+        `,
       },
     },
     {
@@ -87,19 +98,23 @@ export default defineRule({
     if (!inert || !first) return;
     const { instead, off } = inert;
     const opaque = server.container?.opaque;
-    const fate = instead ? 'are let in without TLS by another line' : 'are turned away';
     yield {
       at: first.type.at,
-      message: `\`hostssl\` never matches while \`ssl\` is off, so the clients it is meant for ${fate}`,
+      message: `\`hostssl\` never matches while \`ssl\` is off, so ${fateOf(inert)}`,
       ...(opaque && { confidence: 'possible' as const }),
       notes: [
         off
           ? { at: off, message: 'TLS is switched off here' }
           : { at: server.settings.anchor, message: '`ssl` is not set in this file, and PostgreSQL leaves TLS off' },
-        ...(instead ? [{ at: instead.at, message: 'this line decides instead' }] : []),
+        ...(instead ? [{ at: instead.at, message: 'this line lets them in' }] : []),
         ...rest.map(({ type }) => ({ at: type.at, message: 'this line never matches either' })),
         ...(opaque ? [{ at: opaque.at, message: `TLS may still be set up elsewhere: ${opaque.why}` }] : []),
       ],
     };
   },
 });
+
+function fateOf({ instead, turnedAway }: InertRecords): string {
+  if (instead) return 'clients it is meant for are let in without TLS by another line';
+  return turnedAway ? 'the clients it is meant for are turned away' : 'the other lines decide about its clients';
+}

@@ -7,6 +7,7 @@ import {
   fewNotes,
   hbaInForce,
   isForSessions,
+  isTurnedAway,
   networkRecords,
   tlsOffFault,
   whence,
@@ -100,6 +101,15 @@ export default defineRule({
       },
     },
     {
+      title: 'a hostssl rejection that was meant to be hostnossl: with hostssl below it nobody gets in, so no fix',
+      files: {
+        'pg_hba.conf': conf`
+          hostssl  all  all  all  reject
+          [|host|]     all  all  all  scram-sha-256
+        `,
+      },
+    },
+    {
       title: 'hostnogssenc excludes GSS encryption only',
       files: { 'pg_hba.conf': '[|hostnogssenc|] all all 10.0.0.0/8 scram-sha-256\n' },
     },
@@ -125,6 +135,28 @@ export default defineRule({
         'pg_hba.conf': conf`
           hostnossl  all  all  all         reject
           host       all  all  10.0.0.0/8  scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'plaintext is turned away first, family by family',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          hostnossl  all  all  0.0.0.0/0  reject
+          hostnossl  all  all  ::/0       reject
+          host       all  all  all        scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'sessions and physical replication are turned away by one line each',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          hostnossl  all              all   all         reject
+          hostnossl  replication      all   all         reject
+          host       all,replication  repl  10.0.0.0/8  scram-sha-256
         `,
       },
     },
@@ -213,12 +245,13 @@ export default defineRule({
       const { record, narrowedBy, assumptions } = found;
       if (!isForSessions(record)) continue; // replication/hba-plaintext
       const type = record.type.value;
-      const fix = encryptedType(record);
+      // Where TLS is turned away above, nobody would be let in any more.
+      const fix = isTurnedAway(tree, record, 'tls') ? undefined : encryptedType(record);
       const { notes, ...weight } = assuming('error', assumptions);
       const witness = witnessOf(tree, found, 'plaintext');
       yield {
         at: record.type.at,
-        message: `\`${type}\` accepts unencrypted connections from ${whence(record)}`,
+        message: `\`${type}\` accepts unencrypted connections from ${whence(record, found)}`,
         ...weight,
         notes: [
           ...fewNotes(bypassedBy(tree, record), 'a client that does not ask for TLS skips this line'),

@@ -3,11 +3,12 @@ import {
   certificateDemand,
   conf,
   defineRule,
+  fewNotes,
   hbaInForce,
-  isForSessions,
   reachableRecords,
   rolesOf,
   whence,
+  witnessOf,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -52,6 +53,14 @@ export default defineRule({
       title: 'every attached network, those of containers included',
       files: { 'pg_hba.conf': 'host all all samenet [|trust|]\n' },
       fixed: { 'pg_hba.conf': 'host all all samenet scram-sha-256\n' },
+    },
+    {
+      title: 'whoever can connect copies the whole server, TLS or not',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = off\n",
+        'pg_hba.conf': 'host replication all 10.0.0.0/8 [|trust|]\n',
+      },
+      fixed: { 'pg_hba.conf': 'host replication all 10.0.0.0/8 scram-sha-256\n' },
     },
     {
       title: 'the socket and the loopback interface',
@@ -102,13 +111,17 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const { record, assumptions, transports } of reachableRecords(server, tree)) {
+    for (const found of reachableRecords(server, tree)) {
+      const { record, narrowedBy, assumptions, transports } = found;
       if (record.method.value !== 'trust' || certificateDemand(record) !== 'none') continue;
-      if (!isForSessions(record) && transports.includes('plaintext')) continue; // replication/hba-plaintext
+      const { notes, ...weight } = assuming('error', assumptions);
+      const witness = witnessOf(tree, found, transports[0]);
       yield {
         at: record.method.at,
-        message: `\`trust\` lets anybody in without a password as ${rolesOf(record)} from ${whence(record)}`,
-        ...assuming('error', assumptions),
+        message: `\`trust\` lets anybody in without a password as ${rolesOf(record)} from ${whence(record, found)}`,
+        ...weight,
+        notes: [...fewNotes(narrowedBy, 'this line decides some of these connections first'), ...notes],
+        ...(witness && { witness }),
         fix: {
           // Roles without a password, and programs that send none, are locked out.
           title: 'Ask for a password with `scram-sha-256`',

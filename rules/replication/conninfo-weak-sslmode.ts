@@ -62,6 +62,10 @@ export default defineRule({
       fixed: { 'postgresql.conf': "primary_conninfo = 'host=10.0.0.5 user=repl sslmode=verify-full'\n" },
     },
     {
+      title: 'a keyword libpq does not know, before the host',
+      files: { 'postgresql.conf': "primary_conninfo = 'user=repl [|sslMode|]=verify-full host=10.0.0.5'\n" },
+    },
+    {
       title: 'verified, with spaces around the equals sign',
       files: { 'postgresql.conf': "primary_conninfo = 'host=10.0.0.5 user=repl sslmode = verify-full'\n" },
     },
@@ -98,8 +102,9 @@ export default defineRule({
   *check(client, { project }) {
     if (client.role !== 'walreceiver') return;
     const path = clientPath(client, project);
-    if (path.kind === 'local') return;
     const [problem] = client.problems;
+    // What stands behind the fault was not read, so without a host it may still be a network.
+    if (path.kind === 'local' && !problem) return;
     const policy = known(client.policy);
     const host = hostName(path.endpoint);
     const primary = host === undefined ? 'the primary' : `\`${host}\``;

@@ -6,6 +6,7 @@ import {
   forReplication,
   hbaInForce,
   isForSessions,
+  isTurnedAway,
   networkRecords,
   recordsOf,
   replicationWitness,
@@ -57,7 +58,7 @@ export default defineRule({
       },
     },
     {
-      title: 'without a password, too',
+      title: 'without a password, too, which hba/trust-remote says',
       files: {
         'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
         'pg_hba.conf': '[|host|] replication all 192.168.7.0/24 trust\n',
@@ -113,15 +114,16 @@ export default defineRule({
     if (!tree || tlsOffFault(server)) return; // server/ssl-off has said it once for all lines
     const sessions = new Set(recordsOf(tree).flatMap((record) => (isForSessions(record) ? [record.at] : [])));
     const table = forReplication(tree);
-    for (const { record, narrowedBy, assumptions } of networkRecords(server, table, 'plaintext')) {
+    for (const found of networkRecords(server, table, 'plaintext')) {
+      const { record, narrowedBy, assumptions } = found;
       if (sessions.has(record.at)) continue; // one fault for both, and hba/plaintext-path names it
       const { notes, ...weight } = assuming('error', assumptions);
-      const connection = replicationWitness(table, record, 'plaintext');
-      const fix = encryptedType(record);
-      const open = record.method.value === 'trust' ? ', without so much as a password' : '';
+      const connection = replicationWitness(table, found, 'plaintext');
+      // Where TLS is turned away above, no standby would be let in any more.
+      const fix = isTurnedAway(table, record, 'tls') ? undefined : encryptedType(record);
       yield {
         at: record.type.at,
-        message: `\`${record.type.value}\` lets standbys at ${whence(record)} copy the whole server unencrypted${open}`,
+        message: `\`${record.type.value}\` lets standbys at ${whence(record, found)} copy the whole server unencrypted`,
         ...weight,
         notes: [
           ...narrowedBy.map(({ at }) => ({ at, message: 'this line decides some of these connections first' })),

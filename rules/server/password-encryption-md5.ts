@@ -1,4 +1,4 @@
-import { conf, defineRule } from 'hostssl/rule';
+import { conf, defineRule, isOffNetwork, listening } from 'hostssl/rule';
 
 export default defineRule({
   id: 'server/password-encryption-md5',
@@ -40,6 +40,11 @@ export default defineRule({
       version: 13,
     },
     {
+      title: 'never set on a server that keeps to its host',
+      files: { 'postgresql.conf': 'max_connections = 100\n' },
+      version: 13,
+    },
+    {
       title: 'never set: SCRAM is the default',
       files: { 'postgresql.conf': "listen_addresses = '*'\n" },
       version: 17,
@@ -68,6 +73,8 @@ export default defineRule({
     if (encryption.kind === 'default') {
       // Only where a version is known do we know whose default it is.
       if (!server.configured || server.version.kind === 'unknown') return;
+      // A server as initdb made it keeps to its host: nobody has decided anything yet.
+      if (isOffNetwork(listening(server))) return;
       yield {
         at: server.settings.anchor,
         severity: 'warning',

@@ -98,6 +98,10 @@ export default defineRule({
       files: { 'postgresql.conf': "listen_addresses = '*'\nssl = '${PG_SSL}'\n" },
     },
     {
+      title: 'what ALTER SYSTEM wrote, without the postgresql.conf that says the rest',
+      files: { 'data/postgresql.auto.conf': "listen_addresses = '*'\n" },
+    },
+    {
       title: 'a fragment for conf.d leaves the rest to other files',
       files: { 'conf.d/postgresql-network.conf': "listen_addresses = '*'\n" },
     },

@@ -78,7 +78,8 @@ const RESERVED = new Set([
 function refuseUnknownCommand(word: string, exists: (path: string) => boolean): void {
   const isPath = /[./\\]/u.test(word) || exists(word);
   if (isPath && !RESERVED.has(word)) return;
-  throw new UsageError(`there is no command \`${visible(word)}\`${didYouMean(word, Object.keys(COMMANDS))}`);
+  const what = RESERVED.has(word) ? 'command' : 'command or path';
+  throw new UsageError(`there is no ${what} \`${visible(word)}\`${didYouMean(word, Object.keys(COMMANDS))}`);
 }
 
 function refuseUnknownOption(name: string, raw: string, command: Command): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { endOfDay } from '../engine/calendar.js';
 import type { Judgement } from '../engine/judge.js';
 import type { Kind } from '../facts/kinds.js';
 import type { FailOn } from '../host/config-schema.js';
@@ -7,8 +8,10 @@ import { type Estate, gather } from '../host/estate.js';
 import { gitTreeOf, indexOfHook } from '../host/git.js';
 import { UsageError } from '../host/usage-error.js';
 import type { Report } from '../rule/settled.js';
+import { type Files, isReadable } from '../text/files.js';
 import { visible } from '../text/visible.js';
 import type { Arguments } from './arguments.js';
+import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
 import { judgeWith } from './judge-estate.js';
 import {
@@ -30,16 +33,21 @@ export async function checkCommand(args: Arguments): Promise<ExitCode> {
   const now = instantOf(args);
   const session = await openSession(args);
   const lint = lintConfigFor(session, args);
-  const estate = await gatherFor(session, args);
-  const judge = await judgeWith(session, estate, { lint, now, inline: !args.on('no-inline') });
+  const { estate, read } = counting(await gatherFor(session, args));
+  const judge = await judgeWith(session, estate, {
+    lint,
+    now,
+    inline: !args.on('no-inline'),
+    partial: args.on('staged'),
+  });
   const first = judge(estate.sources, estate.files);
   const judgement = args.on('fix') ? await fix(first, judge, estate, args) : first;
   const { report } = judgement;
   const exit = exitOf(report, estate, session, args);
   await writeReports(report, outputs, session.cwd);
-  if (args.on('diff')) await printPatch(judgement, args);
+  if (args.on('diff')) await printPatch(first, judge, estate, args);
   else await tell(report, exit, session, args);
-  tellAside(estate, session, exit, args);
+  tellAside(estate, read.size, session, exit, args);
   return exit;
 }
 
@@ -63,7 +71,9 @@ function instantOf(args: Arguments): number {
   const text = args.value('now');
   if (text === undefined) return Date.now();
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw new UsageError(`\`--now\` needs a date like 2027-03-31, and not \`${text}\``);
+  const day = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
+  if (Number.isNaN(instant) || (day !== undefined && endOfDay(day) === undefined))
+    throw new UsageError(`\`--now\` needs a date like 2027-03-31, and not \`${text}\``);
   return instant;
 }
 
@@ -85,6 +95,20 @@ async function gatherFor(session: Session, args: Arguments): Promise<Estate> {
   });
 }
 
+/** Includes, mounts and environment files are read while the sources are understood. */
+function counting(estate: Estate): { readonly estate: Estate; readonly read: ReadonlySet<string> } {
+  const read = new Set(estate.sources.map(({ path }) => path));
+  const files: Files = {
+    list: (directory) => estate.files.list(directory),
+    read(path) {
+      const file = estate.files.read(path);
+      if (isReadable(file)) read.add(file.path);
+      return file;
+    },
+  };
+  return { estate: { ...estate, files }, read };
+}
+
 const fixesWanted = (args: Arguments): 'safe' | 'all' => (args.on('unsafe-fixes') ? 'all' : 'safe');
 
 type Judge = Awaited<ReturnType<typeof judgeWith>>;
@@ -93,17 +117,26 @@ async function fix(first: Judgement, judge: Judge, estate: Estate, args: Argumen
   const { fixUntilDone } = await import('./apply-fixes.js');
   const { replaceFile } = await import('../host/write-file.js');
   const { changed, after, refused } = fixUntilDone(first, judge, estate, fixesWanted(args));
-  for (const { path, text } of changed) replaceFile(estate.absolute(path), text);
+  for (const { path, text } of changed) replaceFile(estate.absolute(path), text, path);
   for (const line of refused) say(visible(line));
   if (changed.length > 0) say(`fixed ${changed.map(({ path }) => `\`${visible(path)}\``).join(', ')}`);
   return after;
 }
 
-async function printPatch({ findings, redactor }: Judgement, args: Arguments): Promise<void> {
-  const { applyFixes } = await import('../engine/fix.js');
+/** What `--fix` would write, and nothing else. */
+async function printPatch(first: Judgement, judge: Judge, estate: Estate, args: Arguments): Promise<void> {
+  const { fixUntilDone } = await import('./apply-fixes.js');
   const { unifiedDiff } = await import('../report/diff.js');
-  const { files } = applyFixes(findings, fixesWanted(args));
-  print(files.map(({ file, edits }) => unifiedDiff(file, edits, redactor)).join(''));
+  const { lineEdits } = await import('../text/line-edits.js');
+  const { changed, refused } = fixUntilDone(first, judge, estate, fixesWanted(args));
+  for (const line of refused) say(visible(line));
+  const patches = [...changed]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }) => {
+      const file = estate.files.read(path);
+      return isReadable(file) ? unifiedDiff(file, lineEdits(file, text), first.redactor) : '';
+    });
+  print(patches.join(''));
 }
 
 const WEIGHT = { info: 0, warning: 1, error: 2, never: 3 } as const;
@@ -131,17 +164,18 @@ async function tell(report: Report, exit: ExitCode, session: Session, args: Argu
 }
 
 function tellAside(
-  { failures, notes, sources }: Estate,
+  { failures, notes }: Estate,
+  read: number,
   { config, rules }: Session,
   exit: ExitCode,
   args: Arguments,
 ): void {
-  for (const line of failures) say(visible(line));
+  for (const line of failures) complain(line);
   if (args.on('verbose')) {
     say(config.path === undefined ? 'no configuration' : `the configuration is \`${visible(config.path)}\``);
-    say(`${rules.length} rules, ${sources.length} files read`);
+    say(`${rules.length} rules, ${read} files read`);
   }
-  if (args.on('verbose') || exit === 3) for (const line of notes) say(visible(line));
+  if (args.on('verbose') || exit === 3) for (const line of notes) complain(line);
   if (exit === 3)
     say('nothing to check: no file here has a name we know; `hostssl config files` lists what is looked at');
 }

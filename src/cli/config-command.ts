@@ -6,6 +6,7 @@ import { UsageError } from '../host/usage-error.js';
 import { didYouMean } from '../text/closest.js';
 import { visible } from '../text/visible.js';
 import type { Arguments } from './arguments.js';
+import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
 import { allRules, lintConfigFor, openSession } from './session.js';
 import { print, say } from './write.js';
@@ -79,7 +80,7 @@ async function printFiles(args: Arguments, paths: readonly string[]): Promise<Ex
     .map(({ path }) => ({ file: path, kind: estate.kindOf(path) }));
   if (args.value('format') === 'json') print(`${JSON.stringify({ schemaVersion: 1, files }, null, 2)}\n`);
   else print(files.map(({ file, kind }) => `${visible(file)}  ${kind}\n`).join(''));
-  for (const line of [...estate.failures, ...estate.notes]) say(visible(line));
+  for (const line of [...estate.failures, ...estate.notes]) complain(line);
   if (estate.failures.length > 0) return 2;
   return files.length > 0 || estate.allExcluded ? 0 : 3;
 }

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { DRIVER_IDS } from '../facts/drivers.js';
 import { type Kind, kindOf } from '../facts/kinds.js';
 import { decode } from '../host/decode.js';
 import { type DiskFiles, diskFiles } from '../host/disk-files.js';
 import { gitTreeOf } from '../host/git.js';
 import { UsageError } from '../host/usage-error.js';
+import { didYouMean } from '../text/closest.js';
 import { isReadable } from '../text/files.js';
 import { positionOf, type SourceFile } from '../text/source.js';
 import { visible } from '../text/visible.js';
 import type { Arguments } from './arguments.js';
+import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
 import { inspectFile } from './inspect-file.js';
 import type { Inspection, InspectOptions, Row } from './inspection.js';
 import { majorOf } from './session.js';
-import { print, say } from './write.js';
+import { print } from './write.js';
 
 /** What standard input is called where a file would have a name. */
 const STDIN = '<stdin>';
@@ -26,7 +29,7 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   const environment = new Map(args.values('env').map(assignment));
   const options: Omit<InspectOptions, 'files'> = {
     ...(major === undefined ? {} : { major }),
-    ...(args.on('driver') ? { driver: args.value('driver')! } : {}),
+    ...(args.on('driver') ? { driver: knownDriver(args.value('driver')!) } : {}),
     environment,
   };
   const results: FileResult[] = [];
@@ -37,12 +40,10 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
     const kind = as ?? (path === '-' ? 'conninfo' : kindOf(path));
     if (!isReadable(file) || kind === undefined) {
       failed = true;
-      say(
-        visible(
-          isReadable(file)
-            ? `\`${path}\` is of no kind we know by its name; say which with --as`
-            : `\`${path}\` ${file.why}`,
-        ),
+      complain(
+        isReadable(file)
+          ? `\`${path}\` is of no kind we know by its name; say which with --as`
+          : `\`${path}\` ${file.why}`,
       );
       continue;
     }
@@ -53,6 +54,14 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
 }
 
 type FileResult = Inspection & { readonly file: string; readonly kind: Kind };
+
+function knownDriver(named: string): string {
+  const [id = ''] = named.split('@');
+  if (DRIVER_IDS.includes(id)) return named;
+  throw new UsageError(
+    `there is no driver \`${id}\`; drivers are ${DRIVER_IDS.join(', ')}${didYouMean(id, DRIVER_IDS)}`,
+  );
+}
 
 function assignment(text: string): readonly [string, string] {
   const equals = text.indexOf('=');

@@ -1,10 +1,11 @@
 import { link } from '../engine/link.js';
+import { redactorFor } from '../engine/redact.js';
 import type { Kind } from '../facts/kinds.js';
 import type { Client, Server } from '../semantics/project.js';
 import { known, type Resolved } from '../text/resolved.js';
 import { positionOf, type SourceFile } from '../text/source.js';
 import { driverRow, policyRow } from './client-rows.js';
-import type { Inspection, InspectOptions, Row } from './inspection.js';
+import { type Inspection, type InspectOptions, type Row, redacted } from './inspection.js';
 
 /** The clients and servers of a file that is not PostgreSQL's own. */
 export async function inspectEstate(
@@ -16,10 +17,11 @@ export async function inspectEstate(
   const kindOf = (path: string) => (path === file.path ? kind : undefined);
   const project = link([file], { files, kindOf, versionOf: () => major, ...compose });
   const problems = project.clients.flatMap((client) => client.problems);
-  return {
+  const inspection = {
     rows: [...project.servers.map(serverRow), ...project.clients.map(clientRow)],
     problems: [...problems, ...project.gaps],
   };
+  return redacted(inspection, redactorFor(project.secrets));
 }
 
 function serverRow({ name, at, version, settings }: Server): Row {

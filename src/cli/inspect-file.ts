@@ -5,7 +5,7 @@ import { isReadable } from '../text/files.js';
 import { basename, dirname, join } from '../text/path.js';
 import { byDefault, known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
-import type { Inspection, InspectOptions, Row } from './inspection.js';
+import { type Inspection, type InspectOptions, type Row, redacted } from './inspection.js';
 
 /** The rows of one file, by its kind; readers are loaded as they are needed. */
 export async function inspectFile(file: SourceFile, kind: Kind, options: InspectOptions): Promise<Inspection> {
@@ -35,7 +35,10 @@ async function inspectHba(file: SourceFile, { major = NEWEST, files }: InspectOp
   const refused = tree.entries.flatMap((entry) =>
     entry.kind === 'refused' ? [{ at: entry.at, message: entry.error }] : [],
   );
-  return { rows: rows as readonly object[] as readonly Row[], problems: [...refused, ...tree.gaps] };
+  const { hbaSecrets } = await import('../semantics/hba-secrets.js');
+  const { redactorFor } = await import('../engine/redact.js');
+  const inspection = { rows: rows as readonly object[] as readonly Row[], problems: [...refused, ...tree.gaps] };
+  return redacted(inspection, redactorFor(hbaSecrets(tree)));
 }
 
 /** The view shows which records cannot match because TLS is off; the postgresql.conf of the same folder tells. */

@@ -1,3 +1,4 @@
+import { configuredGaps } from '../engine/configured-gaps.js';
 import { type Judgement, type JudgeOptions, judge } from '../engine/judge.js';
 import { link } from '../engine/link.js';
 import type { LinkOptions } from '../engine/link-options.js';
@@ -5,6 +6,7 @@ import type { LintConfig } from '../engine/lint-config.js';
 import type { Estate } from '../host/estate.js';
 import { linkSettingsOf } from '../host/settings-of-config.js';
 import { sha256 } from '../host/sha256.js';
+import { messageAt, UsageError } from '../host/usage-error.js';
 import type { SourceFile } from '../text/source.js';
 import type { Session } from './session.js';
 import { version } from './version.js';
@@ -14,6 +16,8 @@ export interface Judging {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly inline: boolean;
+  /** An index holds a part of the tree, so what the configuration names may well be missing there. */
+  readonly partial: boolean;
 }
 
 /** Everything between files and report, to be run again on files as a fix leaves them. */
@@ -40,6 +44,9 @@ export async function judgeWith(
   };
   return (sources, files) => {
     const project = link(sources, { ...linking, files });
+    const names = new Set(project.servers.map(({ name }) => name));
+    const absent = judging.partial ? [] : configuredGaps(names, { ...linking, files });
+    if (absent.length > 0) throw new UsageError(absent.map(({ at, message }) => messageAt(at, message)).join('\n'));
     return judge({ ...project, gaps: [...estate.gaps, ...project.gaps] }, session.rules, options);
   };
 }

@@ -1,37 +1,23 @@
 import { existsSync } from 'node:fs';
-import { visible } from '../text/visible.js';
 import { type Arguments, parseArguments } from './arguments.js';
+import { complain } from './complain.js';
+import { crash } from './crash.js';
 import type { ExitCode } from './exit-code.js';
 import type { Command } from './options.js';
-import { print, say } from './write.js';
+import { print } from './write.js';
 
 /** Run one command line and set the exit code. A crash is never mistaken for findings. */
 export async function main(argv: readonly string[]): Promise<void> {
-  process.on('uncaughtException', crash);
-  process.on('unhandledRejection', crash);
   try {
     process.exitCode = await run(argv);
   } catch (error) {
     if (!isUsageError(error)) return crash(error);
-    for (const line of error.message.split('\n')) say(visible(line));
     process.exitCode = 2;
+    for (const line of error.message.split('\n')) complain(line);
   }
 }
 
 const isUsageError = (error: unknown): error is Error => error instanceof Error && error.name === 'UsageError';
-
-function crash(error: unknown): void {
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-  const where =
-    stack
-      .split('\n')
-      .find((line) => /^\s+at /u.test(line))
-      ?.trim() ?? '';
-  say(
-    `internal error: ${visible(message.slice(0, 500))}\n  ${visible(where)}\nThis is a fault of hostssl, please report it.`,
-  );
-  process.exitCode = 2;
-}
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const args = parseArguments(argv, existsSync);

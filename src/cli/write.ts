@@ -24,5 +24,11 @@ export function write(descriptor: number, text: string): void {
 
 export const print = (text: string): void => write(1, text);
 
-/** A line for the person, apart from the result. */
-export const say = (text: string): void => write(2, `hostssl: ${text}\n`);
+/** A line for the person, apart from the result. Where even that cannot be written, the exit code has to do. */
+export function say(text: string): void {
+  try {
+    write(2, `hostssl: ${text}\n`);
+  } catch {
+    gone.add(2);
+  }
+}

@@ -9,6 +9,8 @@ export interface Directive {
   readonly rules: readonly { readonly id: string; readonly at: Span }[];
   readonly until?: { readonly text: string; readonly at: Span };
   readonly reason: string;
+  /** It is no ignore and was surely meant as one. */
+  readonly foreign: boolean;
   /** Nothing else stands on its line. */
   readonly ownLine: boolean;
   /** 1-based lines it speaks about, inclusive. */
@@ -19,13 +21,18 @@ export interface Directive {
 const START = /^#+\s*hostssl\s*:\s*ignore\b/u;
 const WHOLE = /^(#+\s*hostssl\s*:\s*ignore\s*)(?:\[([^\]]*)\])?(\s*)/u;
 const UNTIL = /(?:^|\s)until=(\S+)/u;
+/** Meant as a date, and without its `=` it would be a word of the reason, and the ignore hold for ever. */
+const UNTIL_LOOSE = /(?:^|\s)(until\s*[:\s]\s*=?\s*\d{4}-\d{2}-\d{2})/iu;
+/** Other tools' words. `# hostssl: only over TLS` is a remark about records of that name. */
+const OTHER_VERB =
+  /^#+\s*hostssl\s*:\s*(?:[\w-]+\s*\[|(?:disable|enable|off|skip|allow|noqa|nolint|suppress|silence|ignored|ignores)(?:-[\w-]+)?(?:\s|$))/iu;
 
 /**
  * The ignores of a file. One that has its line to itself speaks about the next record, also over blank lines and other
  * comments; above the first record it speaks about the file's start as well, where findings about what is missing point.
  */
 export function directivesOf(file: SourceFile, kind: Kind | undefined): readonly Directive[] {
-  if (!/hostssl\s*:\s*ignore/u.test(file.text)) return [];
+  if (!/#\s*hostssl\s*:/u.test(file.text)) return [];
   const units = unitsOf(file.text, kind);
   const nextRecords = recordsBelow(units);
   const directives: Directive[] = [];
@@ -34,10 +41,14 @@ export function directivesOf(file: SourceFile, kind: Kind | undefined): readonly
     const own = !unit.record;
     if (unit.comment) {
       const text = file.text.slice(unit.comment.start, unit.comment.end);
-      if (START.test(text)) {
+      const foreign = !START.test(text) && OTHER_VERB.test(text);
+      if (foreign || START.test(text)) {
         const subject = (own && nextRecords[index]) || unit;
         const lines = { from: own && leading ? 1 : unit.first, to: subject.last };
-        directives.push({ ...parse(file, unit.comment.start, text), ownLine: own, ...lines });
+        const read = foreign
+          ? { at: spanOf(file, unit.comment.start, unit.comment.end), rules: [], reason: '' }
+          : parse(file, unit.comment.start, text);
+        directives.push({ ...read, foreign, ownLine: own, ...lines });
       }
     }
     if (!own) leading = false;
@@ -67,8 +78,10 @@ function parse(file: SourceFile, start: number, text: string): Pick<Directive, '
     offset += piece.length + 1;
   }
   const rest = text.slice(whole[0].length);
-  const until = UNTIL.exec(rest);
-  const untilFrom = until ? start + whole[0].length + until.index + until[0].indexOf('until=') : 0;
+  const strict = UNTIL.exec(rest);
+  const until = strict ?? UNTIL_LOOSE.exec(rest);
+  const written = strict ? `until=${strict[1]}` : (until?.[1] ?? '');
+  const untilFrom = until ? start + whole[0].length + until.index + until[0].indexOf(written) : 0;
   return {
     at: spanOf(file, start, start + text.length),
     rules,
@@ -77,7 +90,7 @@ function parse(file: SourceFile, start: number, text: string): Pick<Directive, '
       .replace(/^[\s:–—-]+/u, '')
       .trim(),
     ...(until && {
-      until: { text: until[1]!, at: spanOf(file, untilFrom, untilFrom + 'until='.length + until[1]!.length) },
+      until: { text: until[1]!, at: spanOf(file, untilFrom, untilFrom + written.length) },
     }),
   };
 }

@@ -112,7 +112,12 @@ function fromDirective(
   options: IgnoreOptions,
   complaints: RawFinding[],
 ): readonly LineSilencer[] {
-  const { at, rules, until, reason } = directive;
+  const { at, rules, until, reason, foreign } = directive;
+  if (foreign) {
+    const message = 'this is no ignore, so it silences nothing; write `ignore[rule] reason`';
+    complaints.push(about(unknownRule, { at, message }));
+    return [];
+  }
   if (rules.length === 0) {
     const message = 'this ignore names no rule, so it silences nothing; write `ignore[rule] reason`';
     complaints.push(about(unknownRule, { at, message }));
@@ -160,6 +165,8 @@ const unusedAt = (id: string, at: Span, fix: Pick<Finding, 'fix'>): RawFinding =
 
 /** Why an ignore until that day no longer holds; undefined while it does. */
 function expiry(until: string, now: number): string | undefined {
+  const day = /^until\b.*?(\d[\d-]*)$/isu.exec(until)?.[1];
+  if (day !== undefined) return `\`${until}\` is not written as \`until=${day}\``;
   const end = endOfDay(until);
   if (end === undefined) return `\`${until}\` is not a day written as YYYY-MM-DD`;
   return now >= end ? `\`until=${until}\` has passed` : undefined;

@@ -1,4 +1,5 @@
 import { driverOf } from '../facts/drivers.js';
+import { envDialectOf } from '../facts/env-dialects.js';
 import type { DriverWorld } from '../facts/policy.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
@@ -31,10 +32,11 @@ export function clientsOf(
   scope: VariableScope,
   file: SourceFile,
   world: DirectoryWorld,
-  { mounts = [], manifest = true }: { readonly mounts?: readonly Mount[]; readonly manifest?: boolean } = {},
+  service?: { readonly mounts: readonly Mount[]; readonly builtFrom?: string },
 ): ClientParts {
   const { files } = world.options;
-  const near = manifest ? manifestNear(file, files) : undefined;
+  const mounts = service?.mounts ?? [];
+  const near = service ? builtManifest(service.builtFrom, file, files) : manifestFrom(dirname(file.path), files);
   const read = clientsOfScope(scope, {
     world: driverWorld(file, files, mounts),
     ...(near !== undefined && { manifest: near }),
@@ -42,13 +44,13 @@ export function clientsOf(
   return { ...read, gaps: [] };
 }
 
-/** A file of variables is Compose's where a compose file lies beside it, else one of the many that dotenv readers load. */
+/** A file of variables, read as the program reads it that its place tells. */
 export function envFileClients(
   file: SourceFile,
   composeFolders: ReadonlySet<string>,
   world: DirectoryWorld,
 ): ClientParts {
-  const dialect = composeFolders.has(dirname(file.path)) ? 'compose' : 'dotenv';
+  const dialect = envDialectOf(file.path, composeFolders);
   const { tree, problems } = parseEnv(whole(file), { dialect });
   const scope: VariableScope = {
     name: file.path,
@@ -142,11 +144,19 @@ function existsBehind(path: string, files: Files, mounts: readonly Mount[]): boo
   return (files.list(dirname(inTree))?.length ?? 0) > 0 ? false : 'unknown';
 }
 
-/** The text of the package.json that is nearest to a file, from its folder up to the root. */
-function manifestNear(file: SourceFile, files: Files): string | undefined {
-  for (let folder = dirname(file.path); ; folder = dirname(folder)) {
+/** The text of the nearest package.json, from a folder up to the last one that may speak for it. */
+function manifestFrom(start: string, files: Files, last = '.'): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
     const manifest = files.read(join(folder, 'package.json'));
     if (isReadable(manifest)) return manifest.text;
-    if (folder === '.' || folder === '/' || folder.endsWith('..')) return undefined;
+    if (folder === last || folder === '.' || folder === '/' || folder.endsWith('..')) return undefined;
   }
+}
+
+/** The same for a program that a compose file builds: nothing above that file, or beside the program, speaks for it. */
+function builtManifest(builtFrom: string | undefined, { path }: SourceFile, files: Files): string | undefined {
+  if (builtFrom === undefined) return undefined;
+  const top = dirname(path);
+  const isBelow = top === '.' ? !builtFrom.startsWith('..') : builtFrom.startsWith(`${top}/`);
+  return manifestFrom(builtFrom, files, isBelow ? top : builtFrom);
 }

@@ -8,7 +8,7 @@ import { type PostgresCommand, postgresCommand } from '../semantics/postgres-com
 import type { Container, Environment, PublishedPort } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import { isReadable } from '../text/files.js';
-import { join } from '../text/path.js';
+import { dirname, join } from '../text/path.js';
 import { known, type Resolved, set, unknown } from '../text/resolved.js';
 import type { SourceFile } from '../text/source.js';
 import type { LinkOptions } from './link-options.js';
@@ -21,8 +21,8 @@ export interface ComposeParts {
 }
 
 export interface ServiceScope extends VariableScope {
-  /** The program is built from this tree, so a manifest here tells its driver. */
-  readonly manifest: boolean;
+  /** The folder the program is built from: a manifest there tells its driver. */
+  readonly builtFrom?: string;
   readonly mounts: readonly Mount[];
 }
 
@@ -38,17 +38,22 @@ export function composeParts(
   for (const service of tree.services) {
     const image = imageOf(service);
     if (image) servers.push(serverParts(service, image, options, environment));
+    const builtFrom = builtFromOf(service);
     scopes.push({
       name: `${file.path}: services.${service.name}`,
       prefix: `services.${service.name}.environment.`,
       variables: service.environment,
       environment,
-      manifest: service.build !== undefined,
+      ...(builtFrom !== undefined && { builtFrom }),
       mounts: service.mounts,
     });
   }
   return { servers, scopes };
 }
+
+/** The folder of the program; Compose's own default is the one of the file. */
+const builtFromOf = ({ build, buildContext }: ComposeService): string | undefined =>
+  buildContext ? known(buildContext) : build && dirname(build.file.path);
 
 function imageOf({ image }: ComposeService): ServerImage | undefined {
   const name = known(image?.value) ?? image?.template?.text;
@@ -89,7 +94,7 @@ function serverParts(
     treePath,
     container: containerOf(service, image, command),
     environment,
-    ...(image.listensEverywhere && !conf && { extraDefaults: { listen_addresses: { value: '*', why: NO_OPTIONS } } }),
+    ...(!conf && { extraDefaults: imageDefaults(service, image) }),
     ...(conf && { conf }),
     ...(hba && { hba }),
   };
@@ -106,6 +111,16 @@ function unseen(command: PostgresCommand, conf: SourceFile | undefined) {
 
 const lastSetting = ({ settings }: PostgresCommand, name: string) =>
   settings.findLast((setting) => setting.name === name);
+
+/** What the image's own configuration says where nobody brings another. */
+function imageDefaults(service: ComposeService, { listensEverywhere, tlsVariables }: ServerImage) {
+  const enable = tlsVariables?.enable;
+  const isOn = enable !== undefined && /^(?:1|yes|true)$/iu.test(known(variable(service, enable)?.value) ?? '');
+  return {
+    ...(listensEverywhere && { listen_addresses: { value: '*', why: NO_OPTIONS } }),
+    ...(isOn && { ssl: { value: 'on', why: `\`${enable}\` switches it on` } }),
+  };
+}
 
 function readMounted(
   { files }: LinkOptions,
@@ -154,7 +169,9 @@ const encodeIn = (passage: NonNullable<ComposeVariable['passage']>) => (next: st
   return text === undefined ? undefined : { at: passage.at, text };
 };
 
-function publishedPorts({ ports }: ComposeService, port: number): readonly PublishedPort[] {
+function publishedPorts({ ports, networkMode }: ComposeService, port: number): readonly PublishedPort[] {
+  // Without a network of its own the container listens on the host itself, and Docker discards `ports`.
+  if (networkMode?.text === 'host') return [{ at: networkMode.at, published: String(port), target: String(port) }];
   return ports.flatMap((entry) => {
     const published = publishedFor(entry, port);
     if (published === undefined) return [];

@@ -4,7 +4,7 @@ import type { ComposeTree } from '../parse/compose-tree.js';
 import type { Parsed } from '../parse/problem.js';
 import type { Environment } from '../semantics/project.js';
 import type { Files } from '../text/files.js';
-import type { SourceFile } from '../text/source.js';
+import type { SourceFile, Span } from '../text/source.js';
 
 /** One server as the configuration names it; paths are relative to the root. */
 export interface ConfiguredServer {
@@ -18,6 +18,8 @@ export interface ConfiguredServer {
 export interface LinkConfig {
   readonly servers?: Readonly<Record<string, ConfiguredServer>>;
   readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
+  /** Where a part of the configuration stands, by JSON Pointer. */
+  readonly at?: (pointer: string) => Span;
 }
 
 /** Reads a compose file; handed in, because a run without one should not pay for a YAML parser. */

@@ -4,6 +4,7 @@ import type { HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
+import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
 import type { Container, Environment, Secret, Server } from '../semantics/project.js';
 import type { Settings } from '../semantics/settings.js';
@@ -70,7 +71,11 @@ export function linkServer(parts: ServerParts): LinkedServer {
     confFiles: reading?.files ?? [],
     hbaFiles: hba?.files ?? [],
     gaps: [...(reading?.gaps ?? []), ...(hba?.gaps ?? [])],
-    secrets: [...(hba ? hbaSecrets(hba) : []), ...settingSecrets(settings)],
+    secrets: [
+      ...(hba ? hbaSecrets(hba) : []),
+      ...settingSecrets(settings),
+      ...(reading?.problems ?? []).flatMap(({ at: refused }) => refusedLineSecrets(refused)),
+    ],
     ...(primaryConninfo && !primaryConninfo.template && { primaryConninfo }),
   };
 }
@@ -120,7 +125,9 @@ function hbaFileOf(settings: Settings, { conf, files, treePath }: ServerParts): 
     const beside = isAbsolute(named.value) ? basename(named.value) : named.value;
     return readableAt(files, join(dirname(conf.path), beside));
   }
-  if (named.kind === 'unknown' || !conf || treePath) return undefined;
+  // What cannot be read may name another file, and rarely does; a template in the name itself is another matter.
+  if (named.kind === 'unknown' && settings.written('hba_file').length > 0) return undefined;
+  if (!conf || treePath) return undefined;
   const suffix = /\.conf(\.\w+)$/u.exec(conf.path)?.[1] ?? '';
   const candidates = [`pg_hba.conf${suffix}`, 'pg_hba.conf'].map((name) => join(dirname(conf.path), name));
   return candidates.map((path) => readableAt(files, path)).find((file) => file !== undefined);

@@ -4,6 +4,8 @@ import { environmentOf as environmentByPath } from '../semantics/environment.js'
 import type { Checked, Client, Project, Replication, Secret, Server, Variable } from '../semantics/project.js';
 import { basename, dirname, join } from '../text/path.js';
 import type { SourceFile, Span } from '../text/source.js';
+import { configuredGaps } from './configured-gaps.js';
+import { hiddenPosture } from './hidden-posture.js';
 import {
   type ClientParts,
   clientsOf,
@@ -81,6 +83,7 @@ class Linking {
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     const servers = this.servers.map(({ server }) => server);
+    this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
     for (const { file } of keys) this.note(file, 'key');
     return {
@@ -124,7 +127,7 @@ class Linking {
       if (laidOver.has(file.path)) continue;
       const override = overrideOf(file.path, byPath);
       const { tree, problems } = compose(file, { files, ...(override && { overrides: [override] }) });
-      this.gaps.push(...tree.gaps, ...problems);
+      for (const gap of [...tree.gaps, ...problems]) this.gaps.push(gap);
       this.note(file, 'compose');
       if (override) this.note(override, 'compose');
       for (const read of tree.files) this.sources.set(read.path, read);
@@ -137,7 +140,7 @@ class Linking {
   private addServer(parts: ServerParts): void {
     const linked = linkServer(parts);
     this.servers.push(linked);
-    this.gaps.push(...linked.gaps);
+    for (const gap of [...linked.gaps, ...hiddenPosture(linked.server)]) this.gaps.push(gap);
     this.secrets.push(...linked.secrets);
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
@@ -147,11 +150,12 @@ class Linking {
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
   private take({ clients, variables, secrets, gaps }: ClientParts): void {
     const known = new Set(this.clients.map(({ at }) => placeOf(at)));
-    this.clients.push(...clients.filter(({ at }) => !known.has(placeOf(at))));
+    for (const client of clients) if (!known.has(placeOf(client.at))) this.clients.push(client);
     const seen = new Set(this.variables.map(({ at }) => placeOf(at)));
-    this.variables.push(...variables.filter(({ at }) => !seen.has(placeOf(at))));
-    this.secrets.push(...secrets);
-    this.gaps.push(...gaps);
+    for (const variable of variables) if (!seen.has(placeOf(variable.at))) this.variables.push(variable);
+    // One by one: there may be more of them than a call has room for arguments.
+    for (const secret of secrets) this.secrets.push(secret);
+    for (const gap of gaps) this.gaps.push(gap);
     for (const { at } of [...clients, ...variables]) this.sources.set(at.file.path, at.file);
   }
 

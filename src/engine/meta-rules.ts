@@ -82,6 +82,19 @@ export const unknownRule = metaRule(
       },
     },
     {
+      title: 'the word of another tool',
+      files: {
+        'postgresql.conf': conf`
+          [|# hostssl: disable[server/ssl-off] behind a TLS tunnel|]
+          ssl = on
+        `,
+      },
+    },
+    {
+      title: 'a remark about records of that name',
+      files: { 'pg_hba.conf': '# hostssl: everybody from outside\nhostssl all all all scram-sha-256\n' },
+    },
+    {
       title: 'spelt as in the report',
       files: {
         'postgresql.conf': conf`
@@ -118,6 +131,15 @@ export const expiredIgnore = metaRule(
       files: {
         'postgresql.conf': conf`
           # hostssl: ignore[server/ssl-off] [|until=soon|] behind a TLS tunnel
+          ssl = off
+        `,
+      },
+    },
+    {
+      title: 'without its equals sign',
+      files: {
+        'postgresql.conf': conf`
+          # hostssl: ignore[server/ssl-off] [|until 9999-12-31|] behind a TLS tunnel
           ssl = off
         `,
       },

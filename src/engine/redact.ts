@@ -78,7 +78,10 @@ export function redactorFor(secrets: readonly Secret[]): Redactor {
     },
     patchLine(file, line) {
       const { raw, ranges, end } = lineMasks(file, line);
-      return hide(raw, ranges, withTabs) + end;
+      // The mark at the start of a file shows as nothing and hides nothing, and a patch without it would not apply.
+      const mark = line === 1 && raw.startsWith(MARK) ? MARK : '';
+      const shifted = ranges.map((range) => ({ start: range.start - mark.length, end: range.end - mark.length }));
+      return mark + hide(raw.slice(mark.length), shifted, withTabs) + end;
     },
     patchText(line) {
       const raw = line.replace(/\r$/u, '');
@@ -98,6 +101,8 @@ function hide(text: string, ranges: readonly Range[], show: (text: string) => st
   }
   return out + show(text.slice(from));
 }
+
+const MARK = '\ufeff';
 
 const withTabs = (text: string): string => text.split('\t').map(visible).join('\t');
 

@@ -10,6 +10,8 @@ export function secretsByPattern(line: string): readonly Range[] {
 }
 
 const HOST_AND_PORT = /^(?:\[[^\]]*\]|[^:]*)(?::\d{0,5})?(?:[/?#,\\()[\]{};.]|$)/u;
+/** Up to a blank or a quote; those inside a template's mark are the template's: `{{ user }}:secret@host`. */
+const WORD = /^(?:\{\{[^{}]{0,200}\}\}|<%[^<>]{0,200}%>|[^\s"'`<>])*/u;
 const SCHEME = /[A-Za-z][A-Za-z0-9+.-]{0,30}:(?:\\?\/){2}/gu;
 
 /**
@@ -22,7 +24,7 @@ function userinfo(line: string): readonly Range[] {
   for (const match of line.matchAll(SCHEME)) {
     const start = match.index + match[0].length;
     if (start < done) continue;
-    const length = line.slice(start).search(/[\s"'`<>]|$/u);
+    const length = WORD.exec(line.slice(start))![0].length;
     const word = line.slice(start, start + length);
     const colon = word.indexOf(':');
     if (colon === -1) continue;

@@ -55,20 +55,35 @@ function percentDecoded(text: string): string {
   }
 }
 
-/** Finds every spelling of every secret in a text; overlapping ones too. */
+/** Finds every spelling of every secret in a text; overlapping ones too. Linear in the text, however many secrets. */
 export function valueFinder(secrets: readonly Secret[]): (text: string) => readonly Range[] {
-  const needles = [...new Set(secrets.flatMap(spellings))];
+  /** By how they begin: the spellings, and their lengths, the longest first. */
+  const needles = new Map<string, { readonly spelt: Set<string>; lengths: readonly number[] }>();
+  const firsts = new Set<number>();
+  for (const needle of secrets.flatMap(spellings)) {
+    const head = needle.slice(0, SHORTEST);
+    const known = needles.get(head);
+    if (known) known.spelt.add(needle);
+    else needles.set(head, { spelt: new Set([needle]), lengths: [] });
+    firsts.add(needle.charCodeAt(0));
+  }
+  for (const known of needles.values())
+    known.lengths = [...new Set([...known.spelt].map(({ length }) => length))].sort((a, b) => b - a);
+
+  const longestAt = (text: string, at: number): number => {
+    const known = needles.get(text.slice(at, at + SHORTEST));
+    return known?.lengths.find((length) => known.spelt.has(text.slice(at, at + length))) ?? 0;
+  };
   return (text) => {
     const found: { start: number; end: number }[] = [];
-    for (const needle of needles) {
-      let last: { start: number; end: number } | undefined;
-      for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
-        if (last && at <= last.end) last.end = at + needle.length;
-        else {
-          last = { start: at, end: at + needle.length };
-          found.push(last);
-        }
-      }
+    if (firsts.size === 0) return found;
+    for (let at = 0; at < text.length; at++) {
+      if (!firsts.has(text.charCodeAt(at))) continue;
+      const end = at + longestAt(text, at);
+      const last = found.at(-1);
+      if (end === at) continue;
+      if (last && at <= last.end) last.end = Math.max(last.end, end);
+      else found.push({ start: at, end });
     }
     return found;
   };

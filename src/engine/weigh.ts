@@ -18,18 +18,20 @@ const WEIGHT: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error:
 
 /**
  * Severity: the configuration's word, else the finding's own or its rule's, one level lower in files that are headed
- * for development, tests or examples. Findings switched off or less certain than wanted are gone.
+ * for development, tests or examples, unless the profile is strict. Findings switched off or less certain than wanted are gone.
  */
 export function weigh(raw: readonly RawFinding[], config: LintConfig): readonly JudgedFinding[] {
   const levelOf = levelsFrom(config);
   const least = CERTAINTY[config.minConfidence ?? 'possible'];
+  const isLenient = config.profile !== 'strict';
   const judged: JudgedFinding[] = [];
   for (const { rule, finding, environment, anchored } of raw) {
     const confidence: Confidence = finding.confidence ?? rule.confidence;
     const level = levelOf(rule.id, finding.at.file.path);
     if (level === 'off' || CERTAINTY[confidence] < least) continue;
     const own: Severity = finding.severity ?? rule.severity;
-    if (level === undefined && (environment === 'dev' || environment === 'test' || environment === 'example')) {
+    const isHeaded = environment === 'dev' || environment === 'test' || environment === 'example';
+    if (level === undefined && isLenient && isHeaded) {
       const severity = LOWER[own];
       const note = `weighs as \`${severity}\` instead of \`${own}\`: ${HEADED_FOR[environment]}`;
       const notes: readonly Note[] = own === severity ? [] : [{ message: note }];

@@ -8,6 +8,8 @@ export interface DriverChoice {
   readonly driver: Driver;
   /** A clause for people. */
   readonly why: string;
+  /** Nothing names the driver: it is taken for the likeliest one. */
+  readonly assumed?: true;
 }
 
 /** Drivers by the id a person can ask for. */
@@ -60,17 +62,33 @@ const BY_PACKAGE: readonly (readonly [string, string])[] = [
   ['prisma', 'prisma'],
 ];
 
+/** The ids of all drivers that can be told apart, those whose rules are not carried yet too. */
+export const DRIVER_IDS: readonly string[] = [
+  ...new Set([...DRIVERS.map(({ id }) => id), ...[...BY_SCHEME, ...BY_PARAMETER, ...BY_PACKAGE].map(([, id]) => id)]),
+].sort();
+
+/** Modes that libpq has not, and one other reader has. */
+const BY_MODE: Readonly<Record<string, string>> = { 'no-verify': 'node-postgres' };
+
+/** Variables of Node.js itself. Others that start alike are about nodes of a cluster. */
+const NODE =
+  /^NODE_(?:ENV|OPTIONS|PATH|DEBUG|EXTRA_CA_CERTS|TLS_REJECT_UNAUTHORIZED|USE_SYSTEM_CA|USE_ENV_PROXY|NO_WARNINGS)$/u;
+
 export interface DriverHints {
   /** In lower case, without `://`; absent for a keyword string. */
   readonly scheme?: string;
   /** Keywords the string uses. */
   readonly parameters?: Iterable<string>;
+  /** The TLS mode that is asked for, wherever that is. */
+  readonly mode?: string | undefined;
+  /** Names of the variables that reach the same process. */
+  readonly variables?: Iterable<string>;
   /** The text of the nearest package.json. */
   readonly manifest?: string;
 }
 
 /** Who reads a connection string, as far as its scheme, its parameters and the project around it tell. */
-export function driverFor({ scheme, parameters = [], manifest }: DriverHints): DriverChoice {
+export function driverFor({ scheme, parameters = [], mode, variables = [], manifest }: DriverHints): DriverChoice {
   const byScheme = scheme === undefined ? undefined : BY_SCHEME.find(([pattern]) => pattern.test(scheme));
   if (byScheme) return { driver: driverOf(byScheme[1]), why: `\`${scheme}://\` is read by ${byScheme[1]}` };
   const packages = dependencies(manifest);
@@ -81,7 +99,15 @@ export function driverFor({ scheme, parameters = [], manifest }: DriverHints): D
     const owner = BY_PARAMETER.find(([names]) => names.includes(parameter));
     if (owner) return { driver: driverOf(owner[1]), why: `\`${parameter}\` is a parameter of ${owner[1]}` };
   }
-  return { driver: libpq, why: 'no driver is in sight, so it is read as libpq reads it' };
+  const byMode = mode !== undefined && Object.hasOwn(BY_MODE, mode) ? BY_MODE[mode] : undefined;
+  if (byMode) return { driver: driverOf(byMode), why: `\`sslmode=${mode}\` is a mode of ${byMode}` };
+  // node-postgres reads URLs only.
+  const ofNode = scheme === undefined ? undefined : [...variables].find((name) => NODE.test(name));
+  if (ofNode) {
+    const why = `no driver is in sight, and \`${ofNode}\` is for Node.js, so it is read as node-postgres reads it`;
+    return { driver: nodePostgres, why, assumed: true };
+  }
+  return { driver: libpq, why: 'no driver is in sight, so it is read as libpq reads it', assumed: true };
 }
 
 const FIELDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];

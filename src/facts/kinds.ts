@@ -40,7 +40,7 @@ export function kindOf(path: string): Kind | undefined {
   if (ABOUT.test(name) || ABOUT.test(basename(path))) return undefined;
   if (name.includes('.conf')) return confKind(name, path);
   if (/\.ya?ml$/i.test(name)) return /compose(?!r)|^quickstart/i.test(name) ? 'compose' : undefined;
-  if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$/i.test(name)) return 'env';
+  if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$|^env\.list$/i.test(name)) return 'env';
   if (/.\.(?:key|pem)$/i.test(basename(path))) return 'key';
   return undefined;
 }

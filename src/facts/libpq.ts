@@ -96,6 +96,9 @@ export function libpqParameter(keyword: string, version: Major): LibpqParameter 
 /** The parameter that an environment variable sets, whatever the version. */
 export const parameterOfVariable = (name: string): LibpqParameter | undefined => byVariable.get(name);
 
+/** Has any libpq an option of this name? */
+export const isKeyword = (keyword: string): boolean => byKeyword.has(keyword);
+
 /** Options whose value must never be shown; `undefined` keywords are no secrets. */
 export const isSecretKeyword = (keyword: string): boolean => byKeyword.get(keyword)?.secret === true;
 

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
+import { endOfDay } from '../engine/calendar.js';
 import type { Problem } from '../parse/problem.js';
 import { didYouMean } from '../text/closest.js';
-import { configSchema, DATE, type SchemaRule } from './config-schema.js';
+import { type ConfigData, configSchema, DATE, type SchemaRule } from './config-schema.js';
 import { validateConfig } from './config-validator.js';
 import type { YamlData } from './yaml-data.js';
 
@@ -11,11 +12,22 @@ import type { YamlData } from './yaml-data.js';
  */
 export function configProblems(data: YamlData, rules: readonly SchemaRule[]): readonly Problem[] {
   if (data.problems.length > 0) return data.problems;
-  if (data.value === undefined || data.value === null || validateConfig(data.value)) return [];
+  if (data.value === undefined || data.value === null) return [];
+  if (validateConfig(data.value)) return daysThatAreNone(data);
   const known = new Set(rules.map(({ id }) => id));
   return (validateConfig.errors ?? [])
     .filter((error) => error.keyword !== 'if' && !known.has(strangerOf(error, data)))
     .map((error) => ({ at: placeOf(error, data), message: messageOf(error, data, rules) }));
+}
+
+/** `2027-02-30` has the shape of a day, which is all that a schema can see. */
+function daysThatAreNone(data: YamlData): readonly Problem[] {
+  const { ignore = [] } = data.value as ConfigData;
+  return ignore.flatMap(({ until }, index) => {
+    if (until === undefined || endOfDay(until) !== undefined) return [];
+    const message = `\`ignore.${index}.until\` is \`${until}\`, and must be a day like 2027-03-31`;
+    return [{ at: data.at(`/ignore/${index}/until`), message }];
+  });
 }
 
 /** The rule id an error is about, where it is about one. */

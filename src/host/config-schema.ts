@@ -91,10 +91,10 @@ export function configSchema(rules: readonly SchemaRule[]): Schema {
     ...closed('What hostssl checks, and how strictly. Data only: nothing in it is ever run.', {
       $schema: text('Where an editor finds this schema.'),
       version: choice('The version of this format.', [1]),
-      profile: choice('`recommended` (the default), or `strict` with rules that ask for more than most estates need.', [
-        'recommended',
-        'strict',
-      ]),
+      profile: choice(
+        '`recommended` (the default), or `strict`: findings in `dev`, `test` and `example` weigh as much as others, and rules that ask for more than most estates need run, too.',
+        ['recommended', 'strict'],
+      ),
       failOn: choice('Findings of this severity and above make the exit code 1; `warning` without it.', [
         'error',
         'warning',
@@ -117,7 +117,7 @@ export function configSchema(rules: readonly SchemaRule[]): Schema {
       postgresqlVersion: { ...MAJOR, description: 'The major version of every server that nothing else tells.' },
       versions: record('Major versions of PostgreSQL by glob.', MAJOR),
       environments: record(
-        'Where files are headed, by glob. Findings in `dev`, `test` and `example` weigh less.',
+        'Where files are headed, by glob. Findings in `dev`, `test` and `example` weigh less, unless the profile is `strict`.',
         choice('An environment.', ['production', 'dev', 'test', 'example']),
       ),
       servers: record(

@@ -95,12 +95,14 @@ async function gatherDisk(options: EstateOptions): Promise<Estate> {
   const beside = neighbours([...named], files, kindOf, climb(cwd, tree)).filter((path) => !names.excluded(path));
   const { sources, gaps } = readAll([...new Set([...asked, ...beside])], files, kindOf, named);
   const shown = new Set(asked);
+  const folders = stdin ? [] : options.paths.map(disk.absolute).filter(folderAt);
+  const isBelow = (path: string) => folders.some((folder) => isWithin(folder, disk.absolute(path)));
   return {
     sources,
     files,
     kindOf,
     gaps,
-    shown: named.size === 0 ? () => true : (path) => shown.has(path),
+    shown: options.paths.length === 0 && !stdin ? () => true : (path) => shown.has(path) || isBelow(path),
     failures: [
       ...found.missing.map((path) => `\`${path}\` does not exist`),
       ...[...found.failures].map(([path, code]) => `\`${disk.pathOf(path)}\` cannot be listed (${code})`),

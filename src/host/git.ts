@@ -23,6 +23,8 @@ const SAFE = [
 const OUTPUT_LIMIT = 1 << 30;
 /** A configuration that includes a named pipe would keep git waiting for ever. */
 const PATIENCE_MS = 60_000;
+/** Trees on which git has once exhausted our patience: it is not asked again. */
+const silent = new Set<string>();
 
 /** A work tree, by the folder that holds `.git`. */
 export interface GitTree {
@@ -43,10 +45,13 @@ export function gitTreeOf(directory: string): GitTree | undefined {
  * @param index an index file other than the tree's own, as git hands one to hooks of a partial commit.
  */
 export function git(tree: GitTree, args: readonly string[], input?: string, index?: string): Buffer | undefined {
+  if (silent.has(tree.root)) return undefined;
   // Loaded on first use: most runs on one file never need it, and it costs as much as reading that file.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const run = spawnSync('git', [...SAFE, `--git-dir=${join(tree.root, '.git')}`, `--work-tree=${tree.root}`, ...args], {
-    cwd: tree.root,
+  const place = ['-C', tree.root, `--git-dir=${join(tree.root, '.git')}`, `--work-tree=${tree.root}`];
+  const run = spawnSync('git', [...place, ...SAFE, ...args], {
+    // Windows, and a PATH with `.` in it, look for programs in the folder a process starts in: never in the tree's.
+    cwd: dirname(process.execPath),
     env: environment(index),
     input: input ?? '',
     maxBuffer: OUTPUT_LIMIT,
@@ -55,6 +60,7 @@ export function git(tree: GitTree, args: readonly string[], input?: string, inde
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
+  if ((run.error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT') silent.add(tree.root);
   return run.status === 0 ? run.stdout : undefined;
 }
 

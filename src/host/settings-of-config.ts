@@ -89,6 +89,7 @@ export function linkSettingsOf(
           }
         : {}),
       ...(replications ? { replications } : {}),
+      ...(config.at ? { at: config.at } : {}),
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Passage } from '../text/passage.js';
 import { slotIn } from '../text/passage.js';
 import { type ComposeContext, fieldsOf } from './compose-reading.js';
-import { stringOf, textSoFar, writtenScalar } from './compose-string.js';
+import { stringOf, textSoFar, textWithMarks, writtenScalar } from './compose-string.js';
 import type { ComposePort } from './compose-tree.js';
+import { FILLER } from './yaml-mask.js';
 import { follow, type YamlMap, type YamlNode } from './yaml-tree.js';
 
 /** `ports:` in its short and long forms. Entries nobody can read are left out. */
@@ -13,9 +14,9 @@ export function portsOf(node: YamlNode, context: ComposeContext): readonly Compo
     const target = follow(item);
     if (target?.kind === 'map') return longPort(target, context);
     const string = writtenScalar(item) && stringOf(item, context);
-    const text = textSoFar(string);
+    const text = string && textWithMarks(item, context);
     const port = text && shortPort(text);
-    if (!port) return [];
+    if (!port || !text) return [];
     return [string?.passage ? { ...port, slot: slotIn(text, 0, text.text.length, text.text) } : port];
   });
 }
@@ -47,7 +48,8 @@ function shortPort(passage: Passage): ComposePort | undefined {
   const [target = '', name] = text.slice(last === undefined ? 0 : last + 1).split('/');
   const protocol = protocolOf(name);
   if (target === '' || protocol === undefined) return undefined;
-  const published = last === undefined ? '' : text.slice(middle === undefined ? 0 : middle + 1, last);
+  const written = last === undefined ? '' : text.slice(middle === undefined ? 0 : middle + 1, last);
+  const published = written.includes(FILLER) ? '' : written;
   const address = text.slice(0, middle ?? 0).replace(/^\[(.*)\]$/u, '$1');
   return { at: passage.at, published, target, protocol, ...(address !== '' && { address }) };
 }

@@ -1,10 +1,12 @@
-import { set, unknown } from '../text/resolved.js';
+import type { Passage } from '../text/passage.js';
+import { type Resolved, set, unknown } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
+import { buildContextOf } from './compose-build.js';
 import { type EnvFile, envFilesOf, environmentOf, type Variables } from './compose-environment.js';
 import { grantsOf, type MountDraft, volumesOf } from './compose-mounts.js';
 import { portsOf } from './compose-ports.js';
 import type { ComposeContext } from './compose-reading.js';
-import { hasHole, stringOf, textSoFar, writtenScalar } from './compose-string.js';
+import { hasHole, stringOf, textSoFar, textWithMarks, writtenScalar } from './compose-string.js';
 import type { ComposePort, ComposeService, ComposeString } from './compose-tree.js';
 import { composeWords } from './compose-words.js';
 import type { Entries } from './yaml-merge.js';
@@ -14,9 +16,10 @@ import { follow, type YamlNode } from './yaml-tree.js';
 export interface ServiceScalars {
   readonly image?: ComposeString;
   readonly build?: Span;
+  readonly buildContext?: Resolved<string>;
   readonly command?: readonly ComposeString[];
   readonly entrypoint?: readonly ComposeString[];
-  readonly networkMode?: string;
+  readonly networkMode?: Passage;
 }
 
 /** Fields that a later file adds to. */
@@ -59,7 +62,10 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
   const get = (name: keyof typeof FIELDS): YamlNode | undefined => {
     const node = fields.get(name)?.value;
     const tag = node === undefined || node.kind === 'alias' ? undefined : node.tag;
-    if (tag === '!reset' || tag === '!override') replaces.add(FIELDS[name]);
+    if (tag === '!reset' || tag === '!override') {
+      replaces.add(FIELDS[name]);
+      if (name === 'build') replaces.add('buildContext');
+    }
     return tag === '!reset' ? undefined : node;
   };
   const read = <T>(
@@ -70,16 +76,18 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
     return node && reader(node, context);
   };
   const imageNode = get('image');
-  const image = imageNode && (writtenScalar(imageNode) ? stringOf(imageNode, context) : templated(imageNode));
+  const image = imageNode && (writtenScalar(imageNode) ? imageOf(imageNode, context) : templated(imageNode));
   const build = get('build');
+  const buildContext = build && buildContextOf(build, context);
   const command = read('command', argvOf);
   const entrypoint = read('entrypoint', argvOf);
-  const networkMode = read('network_mode', (node) => textSoFar(writtenScalar(node) && stringOf(node, context))?.text);
+  const networkMode = read('network_mode', (node) => textSoFar(writtenScalar(node) && stringOf(node, context)));
   return {
     at,
     scalars: {
       ...(image && { image }),
       ...(build && isWritten(build) && { build: build.at }),
+      ...(buildContext && { buildContext }),
       ...(command && { command }),
       ...(entrypoint && { entrypoint }),
       ...(networkMode && { networkMode }),
@@ -94,6 +102,13 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
     },
     replaces,
   };
+}
+
+/** The repository tells what an image is, also where a template decides its tag. */
+function imageOf(node: YamlNode, context: ComposeContext): ComposeString {
+  const image = stringOf(node, context)!;
+  const template = image.passage ? undefined : textWithMarks(node, context);
+  return template ? { ...image, template } : image;
 }
 
 const isWritten = (node: YamlNode): boolean => follow(node)?.kind !== 'scalar' || writtenScalar(node) !== undefined;

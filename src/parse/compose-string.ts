@@ -3,6 +3,7 @@ import { set, unknown } from '../text/resolved.js';
 import { type Span, textOf } from '../text/source.js';
 import type { ComposeContext } from './compose-reading.js';
 import type { ComposeString } from './compose-tree.js';
+import { connectionScheme } from './connection-scheme.js';
 import { interpolate } from './interpolation.js';
 import { FILLER } from './yaml-mask.js';
 import { follow, type YamlNode, type YamlScalar } from './yaml-tree.js';
@@ -35,10 +36,16 @@ export function writtenScalar(node: YamlNode | undefined): YamlScalar | undefine
   return scalar?.kind === 'scalar' && !scalar.isNull ? scalar : undefined;
 }
 
+const TEMPLATED = 'this is a template, so what its marks become was not judged';
+
 /** A decoded text with Compose's variables replaced. */
-export function interpolated(passage: Passage, { lookup }: ComposeContext): ComposeString {
-  const { at } = passage;
-  if (isTemplated(passage.text)) return { value: unknown('it is filled in by a template', at), at };
+export function interpolated(passage: Passage, { lookup, reading }: ComposeContext): ComposeString {
+  const { at, text } = passage;
+  if (isTemplated(text)) {
+    // `{{.Name}}` is also how programs in containers write their own formats, which is nobody's gap.
+    if (!text.includes(FILLER) && connectionScheme(text)) reading.gap(at, TEMPLATED);
+    return { value: unknown('it is filled in by a template', at), at };
+  }
   const result = interpolate(passage, lookup);
   if (result.kind === 'set') return { value: set(result.value.text, at), at, passage: result.value };
   return { value: unknown(result.why, result.at ?? at), at, ...(result.template && { template: result.template }) };
@@ -47,6 +54,10 @@ export function interpolated(passage: Passage, { lookup }: ComposeContext): Comp
 /** The string, or what is known of it with `${NAME}` for the rest; undefined where not even that can be told. */
 export const textSoFar = (string: ComposeString | undefined): Passage | undefined =>
   string?.passage ?? string?.template;
+
+/** The same for what can be told from its ends while a template decides the middle: `postgres:{{ version }}`. */
+export const textWithMarks = (node: YamlNode, context: ComposeContext): Passage | undefined =>
+  textSoFar(stringOf(node, context)) ?? writtenScalar(node)?.passage;
 
 /** A text that stands elsewhere: people are shown `at`, and nothing can be written there. */
 export const borrowed = (text: string, at: Span): Passage =>

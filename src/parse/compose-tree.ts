@@ -53,6 +53,8 @@ export interface ComposeService {
   readonly image?: ComposeString;
   /** The image is built here, so what it does is not in this file. */
   readonly build?: Span;
+  /** The folder it is built from, in the tree like `SourceFile.path`; unknown for one that is elsewhere or has no value in sight. */
+  readonly buildContext?: Resolved<string>;
   /** argv, split as Compose does for a string. */
   readonly command?: readonly ComposeString[];
   readonly entrypoint?: readonly ComposeString[];
@@ -61,7 +63,7 @@ export interface ComposeService {
   readonly ports: readonly ComposePort[];
   readonly mounts: readonly ComposeMount[];
   /** `host`, `service:x`, … where written. */
-  readonly networkMode?: string;
+  readonly networkMode?: Passage;
   /** Part of it is beyond our sight: a base to extend that is not in the tree, lines a template decides. */
   readonly incomplete?: { readonly why: string; readonly at: Span };
 }

@@ -61,7 +61,9 @@ export function withOption(tree: ConninfoTree, keyword: string, value: string): 
     // A blank behind a backslash belongs to the value.
     if (text[end - 1] === '\\') end = text.length;
     // Without its quotes an empty value at the end would take what follows for itself.
-    const empty = text[end - 1] === '=' && tree.options.at(-1)?.value === '' ? "''" : '';
+    // `requiressl=` means `sslmode=prefer`, so that its own value does not show.
+    const isEmpty = tree.options.at(-1)?.value === '' || /(?:^|\s)requiressl\s*=$/u.test(text.slice(0, end));
+    const empty = text[end - 1] === '=' && isEmpty ? "''" : '';
     return slotIn(passage, end, end, '').encode(`${empty}${end === 0 ? '' : ' '}${keyword}=${quoted}`);
   }
   const encoded = encodeComponent(value, '/:,');

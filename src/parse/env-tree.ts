@@ -1,9 +1,7 @@
+import type { EnvDialect } from '../facts/env-dialects.js';
 import type { Passage } from '../text/passage.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
-
-/** How a file of variables is read. The same bytes mean different things to each. */
-export type EnvDialect = 'dotenv' | 'compose' | 'docker' | 'systemd';
 
 /** `NAME=value` as one dialect reads it. */
 export interface EnvEntry {

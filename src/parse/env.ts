@@ -1,13 +1,16 @@
+import type { EnvDialect } from '../facts/env-dialects.js';
 import { byDefault, set, unknown } from '../text/resolved.js';
 import { type Span, spanOf } from '../text/source.js';
+import { connectionScheme } from './connection-scheme.js';
 import { readComposeEnv } from './env-compose.js';
 import { readDockerEnv } from './env-docker.js';
 import { readDotenv } from './env-dotenv.js';
 import { readSystemdEnv } from './env-systemd.js';
-import type { EnvDialect, EnvEntry, EnvTree } from './env-tree.js';
+import type { EnvEntry, EnvTree } from './env-tree.js';
 import type { WrittenFile, WrittenVariable } from './env-written.js';
 import { interpolate, type Lookup } from './interpolation.js';
 import type { Parsed } from './problem.js';
+import { FILLER, maskTemplate } from './yaml-mask.js';
 
 export interface EnvReader {
   readonly dialect: EnvDialect;
@@ -45,12 +48,37 @@ export function parseEnv(span: Span, { dialect, variables }: EnvReader): Parsed<
   };
   const lookup: Lookup =
     dialect === 'compose' ? (name) => variables?.(name) ?? inside(name) : (name) => inside(name) ?? variables?.(name);
+  const isTemplated = templatedIn(span);
+  const problems = [...written.problems];
   const entries = written.variables.map((variable) => {
-    const entry = entryOf(variable, dialect, lookup, variables);
-    read.set(entry.name, entry);
+    const { name, nameAt, value } = variable;
+    const at = value?.at ?? nameAt;
+    const templated = isTemplated(spanOf(at.file, nameAt.start, at.end));
+    if (templated && problems.length === written.problems.length && isOurs(name, value?.text ?? '')) {
+      problems.push({ at, message: TEMPLATED });
+    }
+    const entry = templated
+      ? { name, nameAt, at, value: unknown('a template decides it', at) }
+      : entryOf(variable, dialect, lookup, variables);
+    read.set(name, entry);
     return entry;
   });
-  return { tree: { dialect, entries }, problems: written.problems };
+  return { tree: { dialect, entries }, problems };
+}
+
+const TEMPLATED =
+  'this is a template: what its marks become is not in sight, so the lines that hold them are not judged';
+
+/** A template fills many variables; those that say nothing about PostgreSQL are nobody's gap. */
+const isOurs = (name: string, text: string): boolean =>
+  /^PG[A-Z]+$/u.test(name) || connectionScheme(text) !== undefined;
+
+/** Does a template engine decide about this place: by a mark in it, or by control tags around it? */
+function templatedIn({ file }: Span): (at: Span) => boolean {
+  const mask = maskTemplate(file);
+  if (!mask) return () => false;
+  return ({ start, end }) =>
+    mask.text.slice(start, end).includes(FILLER) || mask.holes.some((hole) => hole.start < end && start < hole.end);
 }
 
 function entryOf(

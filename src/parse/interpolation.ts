@@ -179,6 +179,6 @@ export function interpolate(
 
   walk(0, text.length, 0, 0);
   if (refused) return refused;
-  const result = pieced(source, pieces, (next) => (guarded && /[{}\n]/u.test(next) ? undefined : escaped(next)));
+  const result = pieced(source, pieces, (next) => (guarded && /[{}\n]|^[ \t]/u.test(next) ? undefined : escaped(next)));
   return missing ? { ...missing, template: result } : set(result, source.at);
 }

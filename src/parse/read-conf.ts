@@ -193,7 +193,8 @@ class Reader {
   /** It may exist where the server runs: a gap, and an error in the rows of a server that has just these files. */
   private missing(include: ConfInclude, result: ReturnType<Files['read']>, path: string): Read {
     const why = isReadable(result) ? 'is not a directory' : result.why;
-    this.gap(include.targetAt, `\`${path}\` ${why}, so what it sets is not in sight`);
+    const isThere = include.directive === 'include_if_exists' ? ', if PostgreSQL finds it there,' : '';
+    this.gap(include.targetAt, `\`${path}\` ${why}, so what it sets${isThere} is not in sight`);
     const error = `could not open ${include.directive === 'include_dir' ? 'directory' : 'file'}`;
     return { events: [{ kind: 'error', line: include.line, error, target: path }], ok: false };
   }

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from '../text/edit.js';
 import { lineCount, offsetOfLine, positionOf, type SourceFile, spanOf, textOf } from '../text/source.js';
+import { invisibleIn } from '../text/visible.js';
 
 /** How lines may be shown: secrets hidden, control characters visible. */
 export interface PatchText {
@@ -25,7 +26,7 @@ const CONTEXT = 3;
 export function unifiedDiff(file: SourceFile, edits: readonly Edit[], shown: PatchText, path = file.path): string {
   const changes = changesOf(file, edits);
   if (changes.length === 0) return '';
-  const out = [`--- a/${path}`, `+++ b/${path}`];
+  const out = [`--- ${named(`a/${path}`)}`, `+++ ${named(`b/${path}`)}`];
   let moved = 0;
   for (const hunk of hunksOf(changes)) {
     const first = Math.max(1, hunk[0]!.line - CONTEXT);
@@ -53,6 +54,17 @@ export function unifiedDiff(file: SourceFile, edits: readonly Edit[], shown: Pat
     copy(' ', last + 1);
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Quoted as git does where a name holds what would break a line, or what a terminal would act on. */
+function named(path: string): string {
+  if (invisibleIn(path).length === 0 && !/["\\]/u.test(path)) return path;
+  const shown = [...new TextEncoder().encode(path)].map((byte) =>
+    byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c
+      ? `\\${byte.toString(8).padStart(3, '0')}`
+      : String.fromCharCode(byte),
+  );
+  return `"${shown.join('')}"`;
 }
 
 const NO_NEWLINE = '\\ No newline at end of file';

@@ -18,7 +18,7 @@ export {
   withoutProof,
 } from '../semantics/client-certificate.js';
 export { type ClientPath, clientPath, hostName } from '../semantics/client-path.js';
-export { policySpan, readerOf, readingNote } from '../semantics/client-words.js';
+export { connectionName, policySpan, readerOf, readingNote, sureOfDriver } from '../semantics/client-words.js';
 export { type AccessDrift, accessDrift, type SettingDrift, settingDrift } from '../semantics/drift.js';
 export {
   accepts,
@@ -27,6 +27,7 @@ export {
   isActive,
   isForReplication,
   isForSessions,
+  isTurnedAway,
   recordsOf,
 } from '../semantics/hba.js';
 export { mend, startsWithMark } from '../semantics/hba-mending.js';

@@ -1,10 +1,10 @@
-import { type Family, maskOf } from '../parse/hba-address.js';
+import type { Family } from '../parse/hba-address.js';
 import { type AddressRange, type AddressSet, contains, mayOverlap } from './address.js';
 
 const FAMILIES: readonly Family[] = [4, 6];
 
 /** More pieces than people write; beyond that the answer is "not surely". */
-const MOST_PIECES = 4096;
+const MOST_PIECES = 512;
 
 /**
  * Is every address of `inner` surely in one of `outers`? `0.0.0.0/0` and `::/0` together are `all`, and leave no host
@@ -21,16 +21,12 @@ export function containsTogether(
 }
 
 function isFilled(outers: readonly AddressSet[], whole: AddressRange): boolean {
-  const bits = whole.family === 4 ? 32 : 128;
-  const ones = maskOf(bits, whole.family);
   let pieces = 0;
   const filled = (inner: AddressRange, among: readonly AddressRange[]): boolean => {
-    if (++pieces > MOST_PIECES) return false;
+    if (++pieces > MOST_PIECES || isTooSmall(among, inner)) return false;
     const there = among.filter((outer) => mayOverlap(outer, inner));
     if (there.some((outer) => contains(outer, inner))) return true;
-    // Too few addresses to fill it, or not: cheaper than to look for the gap.
-    const size = there.reduce((sum, { mask }) => sum + sizeOf(ones ^ (mask | inner.mask)), 0n);
-    if (size < sizeOf(ones ^ inner.mask)) return false;
+    if (isTooSmall(there, inner)) return false;
     const open = there.reduce((all, { mask }) => all | mask, 0n) & ~inner.mask;
     const bit = 1n << BigInt(open.toString(2).length - 1);
     const half = { ...inner, mask: inner.mask | bit };
@@ -38,16 +34,22 @@ function isFilled(outers: readonly AddressSet[], whole: AddressRange): boolean {
   };
   return filled(
     whole,
-    outers.flatMap((outer) => {
-      if (outer.kind === 'all') return [whole];
-      return outer.kind === 'range' && outer.family === whole.family ? [outer] : [];
-    }),
+    outers.filter((outer) => outer.kind === 'range').filter(({ family }) => family === whole.family),
   );
 }
 
-/** How many addresses differ in these bits alone. */
-function sizeOf(free: bigint): bigint {
-  let size = 1n;
-  for (let rest = free; rest > 0n; rest &= rest - 1n) size <<= 1n;
+/** These hold fewer addresses than it, wherever they lie: cheaper than to look for the gap. */
+const isTooSmall = (outers: readonly AddressRange[], inner: AddressRange): boolean =>
+  outers.reduce((sum, outer) => sum + sizeOf(outer), 0) < sizeOf(inner);
+
+const sizes = new WeakMap<AddressRange, number>();
+
+/** How many addresses, as far as a number can tell. */
+function sizeOf(range: AddressRange): number {
+  const before = sizes.get(range);
+  if (before !== undefined) return before;
+  const ones = range.mask.toString(2).replaceAll('0', '').length;
+  const size = 2 ** ((range.family === 4 ? 32 : 128) - ones);
+  sizes.set(range, size);
   return size;
 }

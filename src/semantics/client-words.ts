@@ -4,8 +4,16 @@ import type { Client } from './project.js';
 /** The program whose rules were used to read the client's options, as messages name it. */
 export const readerOf = ({ driver }: Client): string => (driver.id === 'libpq' ? 'libpq' : `\`${driver.id}\``);
 
+/** The connection as people know it: by the text it is written in; one that variables make together has no name. */
+export const connectionName = ({ conninfo, name }: Client): string =>
+  conninfo || !/(?:^|\.)PG[A-Z]+$/u.test(name) ? `\`${name}\`` : 'this connection';
+
 /** Where a finding about the client's policy points: the word that decides it, else the client. */
 export const policySpan = (client: Client): Span => (client.policy.kind === 'set' ? client.policy.at : client.at);
+
+/** How sure a finding is that rests on how the driver reads things: nothing is certain while that is only assumed. */
+export const sureOfDriver = ({ driver }: Client): { readonly confidence?: 'likely' } =>
+  driver.assumed ? { confidence: 'likely' } : {};
 
 /** Why the client was read as it was, for a note below a finding. */
 export const readingNote = ({ driver }: Client): { readonly message: string } => ({ message: driver.why });

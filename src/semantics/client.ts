@@ -35,7 +35,7 @@ const LOCALHOST: NoHost = { host: 'localhost', why: 'the driver connects to loca
 /** Joins a connection string, service files and environment into one client, as its driver does. */
 export function clientFrom(parts: ClientParts): Client {
   const { name, at, role, environment, world } = parts;
-  const { driver, why } = parts.driver;
+  const { driver, why, assumed } = parts.driver;
   const tree = parts.conninfo?.tree;
   const gathered = gather(parts);
   const { options, elsewhere, section } = gathered;
@@ -46,7 +46,12 @@ export function clientFrom(parts: ClientParts): Client {
     name,
     at,
     role,
-    driver: { id: driver.id, why, ...(world.version !== undefined && { version: world.version }) },
+    driver: {
+      id: driver.id,
+      why,
+      ...(assumed && { assumed }),
+      ...(world.version !== undefined && { version: world.version }),
+    },
     options,
     ...(tree && { conninfo: tree }),
     endpoints: endpointsOf(options, noHost, hidden),

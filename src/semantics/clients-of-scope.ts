@@ -1,8 +1,10 @@
 import { driverFor } from '../facts/drivers.js';
 import type { DriverWorld } from '../facts/policy.js';
+import { NEWEST } from '../facts/versions.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
+import { parseConninfo } from '../parse/conninfo.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
-import { slotIn } from '../text/passage.js';
+import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
 import { clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
@@ -10,7 +12,7 @@ import { type ConnectionString, readConnectionString, type StringReader } from '
 import type { Client, Secret, Variable } from './project.js';
 import type { ScopedVariable, VariableScope } from './variables.js';
 
-export interface ScopeSurroundings extends Omit<StringReader, 'version'> {
+export interface ScopeSurroundings extends Omit<StringReader, 'version' | 'variables'> {
   readonly world: DriverWorld;
   /** Service files in sight. */
   readonly services?: readonly PgServiceTree[];
@@ -26,14 +28,32 @@ export interface ScopeReading {
 /** Names under which people keep a keyword string; its form says nothing, `a=b` could be anything. */
 const DSN_NAME =
   /(?:^|_)(?:DSN|CONNINFO|DBSTRING|CONN(?:ECTION)?_?(?:STR(?:ING)?|INFO)?|DATA_SOURCE(?:_NAME)?|(?:DATABASE|DB|POSTGRES(?:QL)?|PG)_UR[IL])$/i;
+const TWO_PAIRS = /^[ \t\n]*[a-z_]+[ \t]*=.*[ \t\n][a-z_]+[ \t]*=/su;
 const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode)[ \t]*=/u;
+/** Any two of these say PostgreSQL, whatever the variable is called. */
+const TELLING: ReadonlySet<string> = new Set(['host', 'hostaddr', 'dbname', 'user', 'service', 'sslmode']);
+/** Programs whose options look alike. */
+const OTHERS = /mysql|maria|mssql|sqlserver|oracle|redis|mongo|ldap|smtp|rabbit/iu;
+
+/** A keyword string from end to end, in libpq's keywords alone. */
+function isKeywordString(passage: Passage): boolean {
+  if (!TWO_PAIRS.test(passage.text.slice(0, 2000))) return false;
+  const { tree, problems } = parseConninfo(passage, { version: NEWEST });
+  const telling = new Set(tree.options.flatMap(({ keyword, value }) => (value && TELLING.has(keyword) ? keyword : [])));
+  return tree.form === 'keywords' && problems.length === 0 && telling.size >= 2;
+}
+
 /** A connection by itself: where it goes, or how it is protected. */
 const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
 const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
-/** A URL by its own scheme, whatever the variable is called; a keyword string only where the name agrees. */
-const isConnection = (name: string, text: string): boolean =>
-  connectionScheme(text) !== undefined || (DSN_NAME.test(name) && DSN_FORM.test(text) && !text.includes(';'));
+/** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
+function isConnection(name: string, passage: Passage): boolean {
+  const { text } = passage;
+  if (connectionScheme(text)) return true;
+  if (!DSN_FORM.test(text) || text.includes(';')) return false;
+  return DSN_NAME.test(name) || (!OTHERS.test(name) && isKeywordString(passage));
+}
 
 const OTHER_HOST = /^POSTGRES(?:QL)?_HOST$/u;
 
@@ -48,9 +68,14 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     const passage = variable.passage ?? variable.template;
     if (!passage) continue;
     secrets.push(...urlSecrets(passage));
-    if (!isConnection(variable.name, passage.text)) continue;
+    if (!isConnection(variable.name, passage)) continue;
     const { version } = surroundings.world;
-    const read = readConnectionString(passage, { ...surroundings, ...(version !== undefined && { version }) });
+    const variables = [...last.keys()];
+    const read = readConnectionString(passage, {
+      ...surroundings,
+      variables,
+      ...(version !== undefined && { version }),
+    });
     secrets.push(...conninfoSecrets(read.conninfo.tree));
     if (last.get(variable.name) !== variable) continue;
     connections.add(variable.name);
@@ -108,7 +133,14 @@ function environmentClient(
     ...(services && { services }),
     world,
     environment: scope.environment,
-    driver: driver ?? driverFor({ scheme: 'postgres', ...(manifest !== undefined && { manifest }) }),
+    driver:
+      driver ??
+      driverFor({
+        scheme: 'postgres',
+        mode: known(last.get('PGSSLMODE')?.value),
+        variables: last.keys(),
+        ...(manifest !== undefined && { manifest }),
+      }),
     hostElsewhere: !place,
   });
 }

@@ -1,8 +1,9 @@
-import { isSecretKeyword } from '../facts/libpq.js';
+import { isKeyword, isSecretKeyword } from '../facts/libpq.js';
 import { namesSecret } from '../facts/secret-names.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { Passage } from '../text/passage.js';
 import { known } from '../text/resolved.js';
+import { type Span, spanOf } from '../text/source.js';
 import type { Secret } from './project.js';
 import type { ScopedVariable } from './variables.js';
 
@@ -23,34 +24,77 @@ export function urlSecrets(passage: Passage): readonly Secret[] {
   const starts = [...passage.text.matchAll(URL_START)];
   return starts.flatMap((match, index) => {
     const start = match.index + match[0].length;
-    const userinfo = userinfoFrom(passage.text, start, starts[index + 1]?.index ?? passage.text.length);
+    const limit = starts[index + 1]?.index ?? passage.text.length;
+    const userinfo = userinfoFrom(passage.text, start, limit);
     const isPostgres = /^postgres/i.test(match[0]);
-    return userinfo ? secretsIn(passage, start, userinfo, isPostgres) : [];
+    return [
+      ...(userinfo === undefined ? [] : secretsIn(passage, start, userinfo, isPostgres)),
+      ...(isPostgres ? [...querySecrets(passage, start, limit), ...cutSecrets(passage.at)] : []),
+    ];
   });
 }
 
-interface Userinfo {
-  /** Where the `@` stands. */
-  readonly end: number;
-  /** Characters that end a host or start a query stand in it, so no two readers agree on where it ends. */
-  readonly broken: boolean;
+const PARAMETER = /[?&]([\w.]{1,40})=/gu;
+
+/** `?password=…`, of which a `&` inside ends the value for libpq: what is no parameter of a connection belongs to it. */
+function querySecrets(passage: Passage, start: number, limit: number): readonly Secret[] {
+  const text = passage.text.slice(start, limit);
+  const named = [...text.matchAll(PARAMETER)].filter(({ 1: name = '' }) => isKeyword(name) || name === 'ssl');
+  return named.flatMap(({ 0: written, 1: name = '', index }, nth) => {
+    const from = index + written.length;
+    const to = named[nth + 1]?.index ?? text.length;
+    const raw = text.slice(from, to);
+    if (!isSecretKeyword(name) || raw === '' || HOLE.test(raw)) return [];
+    const pieces = raw.split(/[&=?#\s]/u);
+    return spelt([raw, ...pieces]).map((value) => ({ at: passage.span(start + from, start + to), value }));
+  });
 }
 
-/** A password with `/`, `?`, `#` or quotes in it breaks its URL, and is a password all the same: the last `@` counts. */
-function userinfoFrom(text: string, start: number, limit: number): Userinfo | undefined {
+/** Some readers of .env files end a value at any `#`, and what they cut off may be the rest of a password. */
+function cutSecrets({ file, end }: Span): readonly Secret[] {
+  const cut = /^#([^\r\n]*)/u.exec(file.text.slice(end, end + 1000))?.[1] ?? '';
+  if (/^(?:\s|$)/u.test(cut)) return [];
+  const at = spanOf(file, end + 1, end + 1 + cut.length);
+  return spelt(cut.split(/[&=?#:@/\s]/u)).map((value) => ({ at, value }));
+}
+
+const ASSIGNMENT = /([A-Za-z_]{1,40})\s*=\s*/gu;
+
+/** A password in a line that its reader refuses, since the refusal quotes the word it stumbled over. */
+export function refusedLineSecrets({ file, start }: Span): readonly Secret[] {
+  const from = file.text.lastIndexOf('\n', start - 1) + 1;
+  const line = /^[^\r\n]*/u.exec(file.text.slice(from))![0];
+  const named = [...line.matchAll(ASSIGNMENT)].filter(({ 1: name = '' }) => isKeyword(name) || namesSecret(name));
+  return named.flatMap(({ 0: written, 1: name = '', index }, nth) => {
+    const begin = index + written.length;
+    const end = named[nth + 1]?.index ?? line.length;
+    if (!isSecretKeyword(name) && !namesSecret(name)) return [];
+    const at = spanOf(file, from + begin, from + end);
+    return spelt(line.slice(begin, end).split(/['"\\\s]/u)).map((value) => ({ at, value }));
+  });
+}
+
+const spelt = (pieces: readonly string[]): readonly string[] =>
+  [...new Set(pieces.flatMap((piece) => [piece, decode(piece)]))].filter((piece) => piece !== '');
+
+/**
+ * Where the `@` before the host stands. A password with `/`, `?`, `#` or quotes in it breaks its URL, and is a password
+ * all the same: the last `@` counts.
+ */
+function userinfoFrom(text: string, start: number, limit: number): number | undefined {
   let end = start;
   while (end < limit && !'/?# \t\r\n"\''.includes(text[end]!)) end++;
   const sign = text.slice(start, end).lastIndexOf('@');
   if (sign > 0) {
     const later = text.slice(end, limit).search(/^[^\s?&]*@/u) === 0;
-    if (!later) return { end: start + sign, broken: false };
+    if (!later) return start + sign;
   }
   const line = text.slice(start, limit).split(/[\r\n]/u, 1)[0]!;
   const last = line.lastIndexOf('@');
-  return last > 0 && line.slice(0, last).includes(':') ? { end: start + last, broken: true } : undefined;
+  return last > 0 && line.slice(0, last).includes(':') ? start + last : undefined;
 }
 
-function secretsIn(passage: Passage, start: number, { end, broken }: Userinfo, isPostgres: boolean): readonly Secret[] {
+function secretsIn(passage: Passage, start: number, end: number, isPostgres: boolean): readonly Secret[] {
   const { text } = passage;
   const colon = text.slice(start, end).indexOf(':');
   if (colon === -1 && isPostgres) return [];
@@ -58,10 +102,13 @@ function secretsIn(passage: Passage, start: number, { end, broken }: Userinfo, i
   const raw = text.slice(from, end);
   if (raw === '' || HOLE.test(raw)) return [];
   const at = passage.span(from, end);
-  // A message about a broken URL quotes the piece that its reader took for a port, a host or a database.
-  const pieces = broken ? raw.split(/[/?#:@\s]/u).filter((piece) => piece.length > 3) : [];
-  const values = new Set([raw, decode(raw), ...pieces, ...pieces.map(decode)]);
-  return [...values].map((value) => ({ at, value }));
+  // No two readers agree on where a password with such characters ends (libpq takes the first `@`), so messages quote
+  // a piece of it as a port, a host or a database. A last piece too short or too common to be hidden everywhere is hidden before its host.
+  const pieces = raw.split(/[/?#:@\s]/u);
+  const host = /^@[^/?#:,\s"']*/u.exec(text.slice(end))![0];
+  const last = pieces.at(-1)!;
+  const tails = pieces.length > 1 && host.length > 1 ? [last + (last.length > 2 ? '@' : host)] : [];
+  return spelt([raw, ...pieces, ...tails]).map((value) => ({ at, value }));
 }
 
 function decode(raw: string): string {

@@ -12,6 +12,8 @@ export interface StringReader {
   readonly driver?: DriverChoice;
   /** The text of the nearest package.json. */
   readonly manifest?: string;
+  /** Names of the variables that reach the same process. */
+  readonly variables?: readonly string[];
   /** The driver's version, where one is known. */
   readonly version?: string;
 }
@@ -23,9 +25,9 @@ export interface ConnectionString {
 
 /** A connection string as the driver that will read it takes it apart: libpq strictly, every other one leniently. */
 export function readConnectionString(passage: Passage, reader: StringReader): ConnectionString {
-  const { driver, manifest } = reader;
+  const { driver, manifest, variables = [] } = reader;
   const version = libpqMajor(reader.version);
-  const hints = manifest === undefined ? {} : { manifest };
+  const hints = { variables, ...(manifest !== undefined && { manifest }) };
   const found = connectionScheme(passage.text);
   if (!found) {
     const choice = driver ?? driverFor({ ...hints, parameters: keywordsOf(passage.text) });
@@ -33,7 +35,9 @@ export function readConnectionString(passage: Passage, reader: StringReader): Co
   }
   const { scheme, written } = found;
   const url = parseConnectionUrl(passage, written);
-  const choice = driver ?? driverFor({ ...hints, scheme, parameters: url.options.map(({ keyword }) => keyword) });
+  const parameters = url.options.map(({ keyword }) => keyword);
+  const mode = url.options.findLast(({ keyword }) => keyword === 'sslmode')?.value;
+  const choice = driver ?? driverFor({ ...hints, scheme, parameters, mode });
   if (choice.driver.id !== 'libpq') return { conninfo: { tree: url, problems: [] }, driver: choice };
   // Whoever takes a scheme of their own to libpq replaces it; libpq's own must be spelled as libpq spells them.
   const own = scheme === 'postgres' || scheme === 'postgresql';

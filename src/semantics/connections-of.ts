@@ -1,4 +1,4 @@
-import { printAddress } from '../parse/hba-address.js';
+import { type Family, numericAddress, printAddress } from '../parse/hba-address.js';
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Word } from '../text/word.js';
 import { type AddressRange, exampleAddress, matches } from './address.js';
@@ -15,15 +15,18 @@ const MOST = 48;
  *
  * Decisions over addresses change only where a range of either table starts or has just ended, and over names only
  * between those that are written somewhere and all the others, so these are the points to ask about. One thing is
- * varied at a time from the record's plainest connection.
+ * varied at a time from the record's plainest connection. With `families` only clients of those count.
  */
 export function connectionsOf(
   record: HbaRecord,
   transport: Transport,
   tables: readonly HbaTree[],
+  families?: readonly Family[],
 ): readonly TcpConnection[] {
   const others = tables.flatMap(recordsOf);
-  const [address, ...addresses] = addressesOf(record, others);
+  const [address, ...addresses] = addressesOf(record, others).filter(
+    (one) => families?.includes(numericAddress(one)!.family) ?? true,
+  );
   const [user, ...users] = namesOf(record.users, others, ({ users }) => users);
   const [session, ...sessions] = sessionsOf(record, others);
   if (address === undefined || user === undefined || !session) return [];

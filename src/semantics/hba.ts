@@ -116,6 +116,13 @@ export const narrowedBy = (tree: HbaTree, record: HbaRecord, transport: Transpor
   return earlier.filter((candidate) => admits(candidate, transport) && overlaps(candidate, record));
 };
 
+/** Does every connection over this transport that it looks at meet a rejection above it? */
+export const isTurnedAway = (tree: HbaTree, record: HbaRecord, transport: Transport): boolean =>
+  coverTogether(
+    narrowedBy(tree, record, transport).filter((candidate) => !accepts(candidate)),
+    record,
+  );
+
 /** PostgreSQL would load this file: one refused line, or no record at all, and the rules from before stay in force. */
 export const isActive = (tree: HbaTree): boolean =>
   tree.entries.length > 0 && tree.entries.every((entry) => entry.kind !== 'refused');

@@ -20,8 +20,10 @@ export function listening(server: Server): Listening {
   const from = server.settings.text('listen_addresses');
   const nothing = (reach: Reach): Listening => ({ ipv4: reach, ipv6: reach, from, certain: reach !== 'unknown' });
   if (from.kind === 'unknown') return nothing('unknown');
-  // Without a configuration in sight nobody has left anything to the default.
-  if (from.kind === 'default' && !server.configured && !server.container) return nothing('unknown');
+  // Without a configuration in sight nobody has left anything to PostgreSQL's default; an image we know has its own.
+  if (from.kind === 'default' && !server.configured && !(server.container && from.value === '*')) {
+    return nothing('unknown');
+  }
   const items = splitGucList(from.value);
   if (!items) return nothing('unknown');
   return {

@@ -1,8 +1,18 @@
+import type { Family } from '../parse/hba-address.js';
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Span } from '../text/source.js';
 import type { AddressSet } from './address.js';
 import { staysOnHost } from './address.js';
-import { accepts, addressOf, type Decider, deciders, overlaps, recordsOf, type Transport } from './hba.js';
+import {
+  accepts,
+  addressOf,
+  coverTogether,
+  type Decider,
+  deciders,
+  overlaps,
+  recordsOf,
+  type Transport,
+} from './hba.js';
 import { isOffNetwork, isOnNetwork, type Listening, listening } from './listening.js';
 import type { Server } from './project.js';
 import { isTlsOff } from './tls-offered.js';
@@ -22,6 +32,8 @@ export interface NetworkRecord {
   readonly record: HbaRecord;
   /** Earlier records that decide some of its connections. */
   readonly narrowedBy: readonly HbaRecord[];
+  /** Those its clients can come over: the server listens on no other. */
+  readonly families: readonly Family[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -52,30 +64,36 @@ export function networkRecords(
   const shut = where.from.kind === 'set' && (loopback ? isClosed(where) : isOffNetwork(where));
   if (shut || (transport === 'tls' && isTlsOff(server))) return [];
   const fromListening = listeningAssumptions(server, where);
+  const families = familiesHeard(where, loopback);
   const templates = templatesAbove(tree);
   const found: NetworkRecord[] = [];
   for (const { record, narrowedBy } of decidersOf(tree, transport)) {
     const address = addressOf(record);
-    if (!accepts(record) || isNobody(address) || !isHeard(address, where, loopback)) continue;
+    if (!accepts(record) || isNobody(address) || !isHeard(address, families)) continue;
     if (!loopback && staysOnHost(address)) continue;
+    if (families.length < 2 && coverTogether(narrowedBy, record, families)) continue;
     const template = templates.get(record);
     const assumptions = template ? [...fromListening, { kind: 'template', at: template } as const] : fromListening;
-    found.push({ record, narrowedBy, assumptions });
+    found.push({ record, narrowedBy, families, assumptions });
   }
   return found;
 }
 
+export interface ReachableRecord extends NetworkRecord {
+  /** First the one over which earlier records decide the least, and that `narrowedBy` is about. */
+  readonly transports: readonly [NetworkTransport, ...NetworkTransport[]];
+}
+
 /** The records that let in a connection from another machine over any transport, in order, with those transports. */
-export function reachableRecords(
-  server: Server,
-  tree: HbaTree,
-): readonly (NetworkRecord & { readonly transports: readonly NetworkTransport[] })[] {
-  const found = new Map<HbaRecord, NetworkRecord & { transports: NetworkTransport[] }>();
+export function reachableRecords(server: Server, tree: HbaTree): readonly ReachableRecord[] {
+  const found = new Map<HbaRecord, ReachableRecord>();
   for (const transport of ['plaintext', 'tls', 'gss'] as const) {
     for (const one of networkRecords(server, tree, transport)) {
-      const known = found.get(one.record);
-      if (known) known.transports.push(transport);
-      else found.set(one.record, { ...one, transports: [transport] });
+      const before = found.get(one.record);
+      if (!before) found.set(one.record, { ...one, transports: [transport] });
+      else if (one.narrowedBy.length < before.narrowedBy.length)
+        found.set(one.record, { ...one, transports: [transport, ...before.transports] });
+      else found.set(one.record, { ...before, transports: [...before.transports, transport] });
     }
   }
   return recordsOf(tree).flatMap((record) => found.get(record) ?? []);
@@ -109,12 +127,20 @@ function isNobody(address: AddressSet): boolean {
   return address.base >> 32n === 0xffffn && address.mask >> 32n === (1n << 96n) - 1n;
 }
 
-/** Does the server listen on a family that such a client would use? */
-function isHeard(address: AddressSet, where: Listening, loopback: boolean): boolean {
-  if (where.from.kind !== 'set' || address.kind !== 'range') return true;
-  const reach = address.family === 4 ? where.ipv4 : where.ipv6;
-  return reach === 'network' || reach === 'unknown' || (loopback && reach === 'this-host');
+/** The families that such a client may use: those the server listens on, and both where it may yet. */
+function familiesHeard(where: Listening, loopback: boolean): readonly Family[] {
+  const reaches = [
+    [4, where.ipv4],
+    [6, where.ipv6],
+  ] as const;
+  return reaches.flatMap(([family, reach]) => {
+    const heard = reach === 'network' || reach === 'unknown' || (loopback && reach === 'this-host');
+    return heard || where.from.kind !== 'set' ? [family] : [];
+  });
 }
+
+const isHeard = (address: AddressSet, families: readonly Family[]): boolean =>
+  address.kind !== 'range' || families.includes(address.family);
 
 function listeningAssumptions({ settings }: Server, where: Listening): readonly Assumption[] {
   const { from, certain } = where;

@@ -79,7 +79,13 @@ export interface Client {
   readonly at: Span;
   /** What it is for: an application, or a standby's walreceiver. */
   readonly role: 'application' | 'walreceiver';
-  readonly driver: { readonly id: string; readonly version?: string; readonly why: string };
+  readonly driver: {
+    readonly id: string;
+    readonly version?: string;
+    readonly why: string;
+    /** Nothing names the driver: it is taken for the likeliest one. */
+    readonly assumed?: true;
+  };
   /** Effective options by keyword after precedence: string, service, environment. */
   readonly options: ReadonlyMap<string, ClientOption>;
   /** The connection string it was read from, if one was. */

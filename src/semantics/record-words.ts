@@ -3,16 +3,23 @@ import type { Edit } from '../text/edit.js';
 import { type Span, textOf } from '../text/source.js';
 import { describeAddress } from './address.js';
 import { connectionsOf } from './connections-of.js';
-import { addressOf, matchRecord } from './hba.js';
+import { addressOf, coverTogether, matchRecord } from './hba.js';
 import type { NetworkRecord, NetworkTransport } from './network-records.js';
 
-/** Where a record's clients come from, as written; with what it comes to where that may surprise: `10/8`, `10.1.2.3/0`. */
-export function whence(record: HbaRecord): string {
+/**
+ * Where a record's clients come from, as written; with what it comes to where that may surprise: `10/8`, `10.1.2.3/0`,
+ * and `all` of which earlier lines leave one family.
+ */
+export function whence(record: HbaRecord, found?: Pick<NetworkRecord, 'narrowedBy' | 'families'>): string {
   const { address, mask } = record;
   if (!address) return 'this host';
   const written = `\`${mask ? `${address.value} ${mask.value}` : address.value}\``;
   const set = addressOf(record);
   if (set.kind === 'name' || set.kind === 'suffix') return written;
+  if (set.kind === 'all' && found) {
+    const left = found.families.filter((family) => !coverTogether(found.narrowedBy, record, [family]));
+    if (left.length === 1) return `${written} (every IPv${left[0]} address)`;
+  }
   const meaning = describeAddress(set);
   const base = address.value.replace(/\/.*$/u, '').toLowerCase();
   return meaning === base || meaning.startsWith(`${base}–`) ? written : `${written} (${meaning})`;
@@ -47,12 +54,12 @@ export interface DecidedConnection {
  */
 export function witnessOf(
   tree: HbaTree,
-  { record, narrowedBy, assumptions }: NetworkRecord,
+  { record, narrowedBy, families, assumptions }: NetworkRecord,
   transport: NetworkTransport,
 ): DecidedConnection | undefined {
   if (assumptions.some(({ kind }) => kind === 'template')) return undefined;
   const table = { ...tree, entries: [...narrowedBy, record] };
-  const found = connectionsOf(record, transport, [table]).find((connection) => {
+  const found = connectionsOf(record, transport, [table], families).find((connection) => {
     const index = connection.replication ? undefined : matchRecord(table, connection);
     return index === narrowedBy.length;
   });

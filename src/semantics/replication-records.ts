@@ -2,6 +2,7 @@ import type { HbaEntry, HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import { connectionsOf, type TcpConnection } from './connections-of.js';
 import { isForReplication, isForSessions, matchRecord, type Transport } from './hba.js';
 import { databaseMatches } from './hba-names.js';
+import type { NetworkRecord } from './network-records.js';
 
 /** Physical replication is to no database: its name stands here only because the field must hold one. */
 const WALSENDER = { user: '', database: '', replication: true } as const;
@@ -25,10 +26,10 @@ export const forReplication = (tree: HbaTree): HbaTree => ({
 /** A replication connection that this record of such a table decides, checked against the whole of it. */
 export const replicationWitness = (
   table: HbaTree,
-  record: HbaRecord,
+  { record, families }: Pick<NetworkRecord, 'record' | 'families'>,
   transport: Transport,
 ): TcpConnection | undefined =>
-  connectionsOf(record, transport, [table]).find((connection) => {
+  connectionsOf(record, transport, [table], families).find((connection) => {
     const index = matchRecord(table, connection);
     return typeof index === 'number' && table.entries[index] === record;
   });

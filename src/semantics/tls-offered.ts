@@ -32,6 +32,11 @@ export function tlsOffFault(server: Server): TlsOff | undefined {
   return isOnNetwork(where) ? listens : undefined;
 }
 
-/** A piece for a directory such as `conf.d/` that nothing in sight includes: what it leaves out, another file may set. */
-export const isFragment = (server: Server): boolean =>
-  basename(dirname(server.settings.anchor.file.path)).endsWith('.d');
+/**
+ * A piece for a directory such as `conf.d/` that nothing in sight includes, or what ALTER SYSTEM wrote, without its
+ * postgresql.conf: what it leaves out, another file may set.
+ */
+export const isFragment = ({ settings }: Server): boolean => {
+  const { path } = settings.anchor.file;
+  return basename(path) === 'postgresql.auto.conf' || basename(dirname(path)).endsWith('.d');
+};

@@ -1,11 +1,13 @@
 /**
  * The candidate a misspelt word was probably meant to be: within a third of its length in edits
- * (a swap of neighbours counts as one), the nearest first, of equals the first listed.
+ * (a swap of neighbours counts as one), the nearest first, of equals the first listed; else the first that it begins.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  let begun: string | undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (word.length >= SHORTEST_START && candidate.startsWith(word)) begun ??= candidate;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const edits = distance(word.toLowerCase(), candidate.toLowerCase());
     if (edits < least) {
@@ -13,8 +15,11 @@ export function closest(word: string, candidates: Iterable<string>): string | un
       best = candidate;
     }
   }
-  return best;
+  return best ?? begun;
 }
+
+/** Fewer letters begin too much to mean anything. */
+const SHORTEST_START = 4;
 
 /** `: did you mean "x"?`, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {

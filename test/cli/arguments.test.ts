@@ -33,7 +33,7 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    [['chekc'], 'there is no command `chekc`; did you mean `check`?'],
+    [['chekc'], 'there is no command or path `chekc`; did you mean `check`?'],
     [['match'], 'there is no command `match`'],
     [['lsp', '--stdio'], 'there is no command `lsp`'],
     [['diff', 'a', 'b'], 'there is no command `diff`'],

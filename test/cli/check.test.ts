@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gitIn, repository, tree, write } from '../host/tree.js';
 import { built, type CommandLine, type Outcome } from './built.js';
@@ -85,6 +87,30 @@ describe('exit codes', () => {
     const outcome = run(folder, '-f', 'json', 'db', 'gone.conf');
     expect(outcome.status).toBe(2);
     expect(ids(outcome)).toContain('db/postgresql.conf server/ssl-off');
+  });
+
+  it.runIf(existsSync('/dev/full'))('2: an output that takes nothing, whatever was asked', () => {
+    const folder = tree(OPEN);
+    for (const args of ['', '--version', '--help', '--bogus', 'rules'])
+      for (const full of ['>/dev/full', '>/dev/full 2>/dev/full']) {
+        const script = `exec "$1" "$2" ${args} ${full}`;
+        const { status } = spawnSync('bash', ['-c', script, 'bash', process.execPath, hostssl.path], { cwd: folder });
+        expect([args, full, status]).toEqual([args, full, 2]);
+      }
+  });
+
+  it('2: an installation with a part missing', () => {
+    const parts = readdirSync(dirname(hostssl.path)).filter((name) => name.endsWith('.cjs') && name !== 'check.cjs');
+    const folder = tree(
+      Object.fromEntries(parts.map((name) => [name, readFileSync(join(dirname(hostssl.path), name))])),
+    );
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'hostssl.cjs')], { encoding: 'utf8' });
+    expect([status, stderr.split(':')[1]]).toEqual([2, ' internal error']);
+  });
+
+  it('1: more clients than a call has room for arguments', () => {
+    const folder = tree({ '.env': `${'A=1\n'.repeat(300_000)}U=postgres://db.shop.example/x?sslmode=disable\n` });
+    expect(run(folder, '-f', 'compact').status).toBe(1);
   });
 
   it('3: nothing to check, and valid JSON all the same', () => {
@@ -178,6 +204,19 @@ describe('output', () => {
   it('neutralises control characters of names it echoes', () => {
     const { stderr } = run(tree(OPEN), 'a\u001b[31m/x.conf');
     expect(stderr).toBe('hostssl: `a\\u{1b}[31m/x.conf` does not exist\n');
+  });
+
+  it('repeats no password that was given in the wrong place', () => {
+    const url = 'postgres://app:hunter2hunter2@db/app';
+    const folder = tree({ ...FINE, 'hostssl.yaml': `profile: ${url}\nrules: { '${url}': error }\n` });
+    const lines = [[], ['config', 'validate'], ['--no-config', url], ['--no-config', '-f', url], ['inspect', url]];
+    for (const args of [...lines, ['--no-config', '-o', `json=/gone/${url}`], ['--no-config', '--plugin', url]]) {
+      const { status, stdout, stderr } = run(folder, ...args);
+      expect(status).toBe(2);
+      expect(stdout + stderr).toContain('****');
+      expect(stdout + stderr).not.toContain('hunter2');
+    }
+    expect(run(tree({ 'secrets.yaml': 'profile: x\n' }), '-c', 'secrets.yaml').stderr).toContain('secrets.yaml:1:10: ');
   });
 
   it('shows no password in any format', () => {
@@ -285,6 +324,34 @@ describe('fixes', () => {
     expect([status, stderr]).toEqual([0, 'hostssl: fixed `db/pg_hba.conf`\n']);
     expect(readFileSync(join(folder, 'db/pg_hba.conf'), 'utf8')).toBe('hostssl all all 10.0.0.0/8 scram-sha-256\n');
     expect(statSync(join(folder, 'db/pg_hba.conf')).mode & 0o777).toBe(0o600);
+  });
+
+  it('are a patch that git applies to a byte order mark, under whatever name', () => {
+    const odd = 'a\u001b[31m\n+++ "b\\\u202e ü';
+    const folder = repository({ [`${odd}/pg_hba.conf`]: '\ufeffhostssl all all 10.0.0.0/8 scram-sha-256\r\n' });
+    const { stdout } = run(folder, '--diff', '--unsafe-fixes', '--only', 'hba/file-refused');
+    expect(stdout).not.toMatch(/[\u001b\u202e]/u);
+    writeFileSync(join(folder, 'x.patch'), stdout);
+    gitIn(folder, 'apply', 'x.patch');
+    const text = readFileSync(join(folder, odd, 'pg_hba.conf'), 'utf8');
+    expect(text).toBe('hostssl all all 10.0.0.0/8 scram-sha-256\r\n');
+  });
+
+  it('leave a private key in the same file as it was', () => {
+    const key = '"-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEF\\n-----END PRIVATE KEY-----"';
+    const text = `U=postgres://app@db.shop.example/shop?sslmode=prefer\nTLS_KEY=${key}\n`;
+    const folder = tree({ '.env': text });
+    expect(run(folder, '--fix', '--unsafe-fixes').stderr).toBe('hostssl: fixed `.env`\n');
+    expect(readFileSync(join(folder, '.env'), 'utf8')).toBe(text.replace('prefer', 'verify-full'));
+  });
+
+  it.runIf(process.getuid?.() === 0)('leave the file to its owner', () => {
+    const folder = tree(files);
+    chownSync(join(folder, 'db/pg_hba.conf'), 999, 998);
+    run(folder, 'db', '--fix', '--unsafe-fixes', '--only', 'hba/plaintext-path');
+    expect(readFileSync(join(folder, 'db/pg_hba.conf'), 'utf8')).toContain('hostssl');
+    const { uid, gid } = statSync(join(folder, 'db/pg_hba.conf'));
+    expect([uid, gid]).toEqual([999, 998]);
   });
 
   it('never touch what --fix may not', () => {

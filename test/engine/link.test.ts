@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkConfig } from '../../src/engine/link-options.js';
 import { link } from '../../src/index.js';
+import { listening } from '../../src/semantics/listening.js';
 import type { Project, Server } from '../../src/semantics/project.js';
 import { memoryFiles } from '../../src/text/files.js';
 import { known } from '../../src/text/resolved.js';
@@ -30,6 +31,46 @@ describe('servers of folders', () => {
     expect(linked({ 'db/postgresql.conf': 'ssl = on\n', 'db/pg_hba.conf': HBA }).servers.map(outline)).toEqual([
       { name: 'db', ssl: 'on', hba: 'db/pg_hba.conf', configured: true, version: undefined },
     ]));
+
+  it('keep the pg_hba.conf beside them when a file out of sight might name another', () => {
+    const include = "ssl = on\ninclude_if_exists '/etc/none.conf'\n";
+    const tree = [
+      { path: 'db/postgresql.conf', text: include },
+      { path: 'db/pg_hba.conf', text: HBA },
+    ];
+    const memory = memoryFiles(tree);
+    const outside = { kind: 'outside', why: 'is outside the folder that is checked' } as const;
+    const read = (path: string) => (path.startsWith('/') ? outside : memory.read(path));
+    const project = link(tree, { files: { ...memory, read } });
+    expect(project.servers.map(({ hba }) => hba?.file.path)).toEqual(['db/pg_hba.conf']);
+    expect(listening(project.servers[0]!).from).toMatchObject({ kind: 'unknown', why: expect.stringMatching(/none/u) });
+    expect(project.gaps.map(({ message }) => message)).toEqual([
+      '`/etc/none.conf` is outside the folder that is checked, so what it sets, if PostgreSQL finds it there, is not in sight',
+    ]);
+  });
+
+  it('tell which names of the configuration stand for nothing', () => {
+    const file = { path: 'hostssl.yaml', text: '' };
+    const pointers: string[] = [];
+    const at = (pointer: string) => {
+      pointers.push(pointer);
+      return { file, start: pointers.length, end: pointers.length };
+    };
+    const servers = {
+      main: { directory: 'db', hba: 'db/pg_hba.cnf' },
+      'a/b': { config: 'slip.conf' },
+      gone: { directory: 'nowhere' },
+    };
+    const replications = { one: { primary: 'main', standbys: ['spare', 'spair'] } };
+    const tree = { 'db/postgresql.conf': 'ssl = on\n', 'spare/postgresql.conf': 'ssl = on\n' };
+    expect(linked(tree, { servers, replications, at }).gaps).toHaveLength(4);
+    expect(pointers).toEqual([
+      '/servers/main/hba',
+      '/servers/a~1b/config',
+      '/servers/gone/directory',
+      '/replications/one/standbys/1',
+    ]);
+  });
 
   it('include files that are then no servers of their own, and read postgresql.auto.conf last', () => {
     const project = linked({
@@ -101,6 +142,33 @@ describe('servers of folders', () => {
   });
 });
 
+describe('clients of compose services', () => {
+  const driver = (build: string, manifests: Tree) =>
+    linked({
+      'deploy/compose.yaml': `services:\n  app:\n    ${build}\n    environment:\n      DATABASE_URL: postgres://h.example.com/x\n`,
+      ...manifests,
+    }).clients.map(({ driver: { id, assumed } }) => (assumed ? `${id}, assumed` : id));
+  const pg = '{"dependencies":{"pg":"8"}}';
+  it.each([
+    ['build: ./app', '+deploy/app/package.json', 'node-postgres'],
+    ['build: { context: ./app }', '+deploy/package.json', 'node-postgres'],
+    ['build: { dockerfile: D }', '+deploy/package.json', 'node-postgres'],
+    ['build: ../app', '+app/package.json', 'node-postgres'],
+    ['build: ../app', '+package.json', 'libpq, assumed'],
+    ['build: ./app', '+package.json', 'libpq, assumed'],
+    ['build: ./app', '+deploy/web/package.json', 'libpq, assumed'],
+    ['build: "./${APP}"', '+deploy/package.json', 'libpq, assumed'],
+    ['image: example/app', '+deploy/package.json', 'libpq, assumed'],
+  ])('%s beside %s are read by %s', (build, manifest, expected) =>
+    expect(driver(build, { [manifest]: pg })).toEqual([expected]),
+  );
+
+  it('of Node.js are taken for node-postgres, which is an assumption', () => {
+    const [client] = linked({ '.env': 'NODE_ENV=production\nDATABASE_URL=postgres://h.example.com/x\n' }).clients;
+    expect(client?.driver).toMatchObject({ id: 'node-postgres', assumed: true });
+  });
+});
+
 describe('servers of compose services', () => {
   const compose = (service: string) => `services:\n  db:\n    image: postgres:16\n${service}`;
 
@@ -140,6 +208,36 @@ describe('servers of compose services', () => {
     const [server] = linked({ 'compose.yaml': compose('    command: ["/start.sh"]\n') }).servers;
     expect(server!.container?.opaque?.why).toContain('start.sh');
     expect(server!.settings.bool('ssl').kind).toBe('unknown');
+  });
+
+  it('behind a port tell what decides about TLS and cannot be read', () => {
+    const gapsOf = (lines: string) =>
+      linked({ 'compose.yaml': compose(`    ports: ["5432:5432"]\n${lines}`) }).gaps.map(({ at }) => textOf(at));
+    expect(gapsOf('    command: ["/start.sh"]\n')).toEqual(['/start.sh']);
+    expect(gapsOf('    command: -c config_file=/etc/p.conf\n')).toEqual(['/etc/p.conf']);
+    expect(gapsOf('    command: -c ssl=on -c hba_file=/etc/hba.conf\n')).toEqual(['/etc/hba.conf']);
+    expect(gapsOf('    command: -c ssl=${SSL}\n')).toEqual(['${SSL}']);
+    expect(gapsOf('    command: -c ssl=on\n')).toEqual([]);
+    expect(linked({ 'compose.yaml': compose('    command: ["/start.sh"]\n') }).gaps).toEqual([]);
+  });
+
+  it('are published by the network of the host', () => {
+    const [server] = linked({ 'compose.yaml': compose('    network_mode: host\n    command: -p 5433\n') }).servers;
+    expect(server!.container?.published).toMatchObject([{ published: '5433', target: '5433' }]);
+  });
+
+  it('are known by the repository where a template decides the tag and the port', () => {
+    const text = 'services:\n  db:\n    image: postgres:{{ v }}\n    ports: ["{{ p }}:5432"]\n';
+    const [server] = linked({ 'compose.yaml.j2': text }).servers;
+    expect(server!.container?.published).toMatchObject([{ target: '5432' }]);
+  });
+
+  it('offer TLS where a variable of the image switches it on', () => {
+    const ssl = (value: string) =>
+      linked({
+        'compose.yaml': `services:\n  db:\n    image: bitnami/postgresql:17\n    environment:\n      POSTGRESQL_ENABLE_TLS: "${value}"\n`,
+      }).servers.map(({ settings }) => known(settings.bool('ssl')));
+    expect([ssl('yes'), ssl('TRUE'), ssl('no')]).toEqual([[true], [true], [false]]);
   });
 
   it('are laid over by the override file', () => {

@@ -166,6 +166,24 @@ describe('who reads a string', () => {
     expect(driverFor(hints).driver.id).toBe(id);
   });
 
+  it.each([
+    [{ scheme: 'postgres', mode: 'no-verify' }, 'node-postgres', undefined],
+    [{ scheme: 'postgres', mode: 'constructor' }, 'libpq', true],
+    [{ scheme: 'postgres', variables: ['A', 'NODE_TLS_REJECT_UNAUTHORIZED'] }, 'node-postgres', true],
+    [{ scheme: 'postgres', variables: ['NODE_NAME', 'NODE_IP'] }, 'libpq', true],
+    [{ scheme: 'postgres', parameters: ['schema'], variables: ['NODE_ENV'] }, 'prisma', undefined],
+    [
+      { scheme: 'postgres', manifest: '{"dependencies":{"postgres":"3"}}', mode: 'no-verify' },
+      'postgres.js',
+      undefined,
+    ],
+    [{ variables: ['NODE_ENV'] }, 'libpq', true],
+    [{ scheme: 'postgresql+psycopg2' }, 'libpq', undefined],
+  ])('says whether it only assumes so: %o: %s', (hints, id, assumed) => {
+    const choice = driverFor(hints);
+    expect([choice.driver.id, choice.assumed]).toEqual([id, assumed]);
+  });
+
   it('knows of every driver that `disable` is plaintext, and no more', () => {
     const values = (mode: string) => (name: string) =>
       name === 'sslmode'

@@ -77,7 +77,7 @@ ignore: [{ rule: ignore/unused, path: "x/**", reason: known, until: 2027-03-31 }
     expect(['x.env', 'y/x.env'].map(globMatcher([lint.ignore![0]!.path]))).toEqual([true, false]);
     expect(lint.ignore).toHaveLength(1);
     const settings = linkSettingsOf(config, cwd, undefined);
-    expect(settings.config).toEqual({ servers: { a: { directory: '../db', version: 16 } } });
+    expect(settings.config?.servers).toEqual({ a: { directory: '../db', version: 16 } });
     expect([settings.versionOf!('x'), settings.versionOf!('x.env'), settings.versionOf!('../db/x')]).toEqual([
       14,
       15,

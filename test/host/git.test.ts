@@ -46,6 +46,21 @@ describe('a hostile repository', () => {
     expect(existsSync(ran)).toBe(false);
   });
 
+  it('is not where git itself is looked for, even with a dot in PATH', () => {
+    const folder = repository({ '.env': 'A=1\n' });
+    const ran = join(folder, 'ran');
+    writeFileSync(join(folder, 'git'), `#!/bin/sh\necho git >> ${ran}\n`);
+    chmodSync(join(folder, 'git'), 0o755);
+    const path = process.env['PATH'];
+    process.env['PATH'] = `.:${path}`;
+    try {
+      expect(listIndex(gitTreeOf(folder)!)).toHaveLength(1);
+    } finally {
+      process.env['PATH'] = path;
+    }
+    expect(existsSync(ran)).toBe(false);
+  });
+
   it('fetches no missing object', () => {
     const folder = repository({ '.env': 'A=1\n' });
     const ran = join(folder, 'ran');

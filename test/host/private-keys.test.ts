@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankPrivateKeys, holdsPrivateKey } from '../../src/host/private-keys.js';
+import { blankPrivateKeys, holdsPrivateKey, restorePrivateKeys } from '../../src/host/private-keys.js';
 
 const body = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7';
 
@@ -57,5 +57,21 @@ describe('blankPrivateKeys', () => {
     );
     blankPrivateKeys('-----BEGIN PRIVATE KEY-----'.repeat(100_000));
     blankPrivateKeys(`PRIVATE KEY-----${'-----BEGIN '.repeat(300_000)}`);
+  });
+});
+
+describe('restorePrivateKeys', () => {
+  const key = (of: string) => `K="-----BEGIN PRIVATE KEY-----\\n${of}\\n-----END PRIVATE KEY-----"\n`;
+  const original = `A=1\n${key(body)}B=2\n${key(body.toLowerCase())}`;
+
+  it('puts every key back into a text that was edited around them', () => {
+    const edited = blankPrivateKeys(original).replace('A=1', 'A=one').replace('B=2', 'B=two');
+    expect(restorePrivateKeys(edited, original)).toBe(original.replace('A=1', 'A=one').replace('B=2', 'B=two'));
+    expect(restorePrivateKeys('A=1\n', 'A=2\n')).toBe('A=1\n');
+  });
+
+  it('gives up where they are not the same keys any more', () => {
+    expect(restorePrivateKeys(blankPrivateKeys(original), key(body))).toBe(undefined);
+    expect(restorePrivateKeys(blankPrivateKeys(key(body)), key('short'))).toBe(undefined);
   });
 });

@@ -10,7 +10,7 @@ const place = ({ file, start }: Span) => {
 
 const shown = ({ value, template }: Pick<ComposeString, 'value' | 'template'>): string =>
   value.kind === 'unknown'
-    ? `? ${value.why}${template ? ` (${JSON.stringify(template.text)})` : ''}`
+    ? `? ${value.why}${template ? ` (${JSON.stringify(template.text.replace(/\ue000+/gu, '…'))})` : ''}`
     : JSON.stringify(value.value);
 
 /** A compose file as read, in lines a person can check against the file. */
@@ -38,7 +38,7 @@ export function summary({ tree, problems }: Parsed<ComposeTree>): string {
       const from = content ? shown(content) : (source ?? '(out of sight)');
       lines.push(`  ${kind} ${place(at)} ${from} -> ${target}`);
     }
-    if (service.networkMode) lines.push(`  network ${service.networkMode}`);
+    if (service.networkMode) lines.push(`  network ${service.networkMode.text}`);
   }
   for (const { at, message } of tree.gaps) lines.push(`gap ${place(at)} ${message}`);
   for (const { at, message } of problems) lines.push(`problem ${place(at)} ${message}`);

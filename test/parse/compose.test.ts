@@ -37,6 +37,32 @@ describe('files as they are written', () => {
   }
 });
 
+describe('the folder a service is built from', () => {
+  const context = (build: string, over?: string) => {
+    const base = file('deploy/compose.yaml', `services:\n  app:\n    build: ${build}\n`);
+    const overrides = over === undefined ? [] : [file('deploy/o.yaml', `services:\n  app:\n    build: ${over}\n`)];
+    return parseCompose(base, { overrides }).tree.services[0]!.buildContext;
+  };
+  it.each([
+    ['./app', 'deploy/app'],
+    ['.', 'deploy'],
+    ['../app', 'app'],
+    ['{ context: ./app, dockerfile: D }', 'deploy/app'],
+    ['"{{ app }}"', undefined],
+    ['./${APP}', undefined],
+    ['{ dockerfile: D }', undefined],
+    ['https://git.example.com/app.git', undefined],
+    ['git@git.example.com:app.git', undefined],
+    ['/srv/app', undefined],
+  ])('%s', (build, folder) => expect(known(context(build))).toBe(folder));
+
+  it('is kept by a later file that says other things about the build', () => {
+    expect(known(context('./app', '{ target: dev }'))).toBe('deploy/app');
+    expect(known(context('./app', './other'))).toBe('deploy/other');
+    expect(context('./app', '!override { target: dev }')).toBeUndefined();
+  });
+});
+
 describe('variables', () => {
   const compose = conf`
     services:

@@ -86,6 +86,11 @@ describe('edits of connection strings', () => {
     expect(edits).toBeGreaterThan(500);
   });
 
+  it('adds nothing into the empty value of the legacy switch before it', () => {
+    const { tree } = read('requiressl= ', 16);
+    expect(applyEdits(tree.at.file, [withOption(tree, 'sslmode', 'require')!])).toBe("requiressl='' sslmode=require ");
+  });
+
   it('adds an option that is not there, and changes nothing else', () => {
     let edits = 0;
     fc.assert(

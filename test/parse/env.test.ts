@@ -2,8 +2,9 @@ import { parseEnv as nodeParseEnv } from 'node:util';
 import dotenv from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EnvDialect } from '../../src/facts/env-dialects.js';
 import { parseEnv } from '../../src/parse/env.js';
-import type { EnvDialect, EnvEntry } from '../../src/parse/env-tree.js';
+import type { EnvEntry } from '../../src/parse/env-tree.js';
 import type { Lookup } from '../../src/parse/interpolation.js';
 import { applyEdits } from '../../src/text/edit.js';
 import { slotIn } from '../../src/text/passage.js';
@@ -280,4 +281,27 @@ describe.each(['dotenv', 'compose', 'docker', 'systemd'] as const)('every value 
     }
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+});
+
+describe('a template', () => {
+  const tree = (text: string) => {
+    const { tree, problems } = read(text, 'dotenv');
+    return [tree.entries.map(({ name, value }) => `${name} ${value.kind}`), problems.map(({ at }) => textOf(at))];
+  };
+
+  it('leaves what its marks decide unknown, and the final lines around it as they are', () =>
+    expect(
+      tree(
+        'A=postgres://{{ u }}@db.example.com/x?sslmode=disable\nB=postgres://u@db.example.com/x\nPGHOST=<%= @h %>\n',
+      ),
+    ).toEqual([['A unknown', 'B set', 'PGHOST unknown'], ['postgres://{{ u }}@db.example.com/x?sslmode=disable']]));
+
+  it('may leave out what stands between its control tags', () =>
+    expect(tree('{% if prod %}\nPGHOST=db.example.com\n{% endif %}\nPGUSER=app\n')).toEqual([
+      ['PGHOST unknown', 'PGUSER set'],
+      ['db.example.com'],
+    ]));
+
+  it('is no gap where it fills what is not about PostgreSQL', () =>
+    expect(tree('GREETING=Hello {{name}}\nPGHOST=db.example.com\n')).toEqual([['GREETING unknown', 'PGHOST set'], []]));
 });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkServer } from '../../src/engine/link-server.js';
+import type { Major } from '../../src/facts/versions.js';
 import { accessDrift, settingDrift } from '../../src/semantics/drift.js';
 import type { Server } from '../../src/semantics/project.js';
 import { memoryFiles } from '../../src/text/files.js';
 import { byDefault } from '../../src/text/resolved.js';
 import { type SourceFile, whole } from '../../src/text/source.js';
 
-function serverOf(name: string, hba: string, conf = "listen_addresses = '*'\nssl = on\n"): Server {
+function serverOf(name: string, hba: string, conf = "listen_addresses = '*'\nssl = on\n", version: Major = 17): Server {
   const file = (base: string, text: string): SourceFile => ({ path: `${name}/${base}`, text });
   const files = [file('postgresql.conf', conf), file('pg_hba.conf', hba)];
   return linkServer({
@@ -15,7 +16,7 @@ function serverOf(name: string, hba: string, conf = "listen_addresses = '*'\nssl
     at: whole(files[0]!),
     conf: files[0]!,
     hba: files[1]!,
-    version: byDefault(17, 'as the test says'),
+    version: byDefault(version, 'as the test says'),
     files: memoryFiles(files),
     environment: 'unknown',
   }).server;
@@ -194,4 +195,13 @@ describe('settingDrift', () => {
           ({ setting }) => setting.name,
         ),
       ).toEqual(expected));
+
+  it("is silent where only the defaults of two majors differ, since a standby runs its primary's", () => {
+    const names = (primary: string, standby: string) =>
+      settingDrift(serverOf('main', '', primary, 17), serverOf('spare', '', standby, 18)).map(
+        ({ setting }) => setting.name,
+      );
+    expect(names('ssl = on\n', 'ssl = on\n')).toEqual([]);
+    expect(names('ssl = on\n', '')).toEqual(['ssl']);
+  });
 });

@@ -71,6 +71,12 @@ describe('deciders', () => {
     ['host /^app all all md5\nhost /^app all all md5', 'plaintext', [1]],
     ['host all all {{ net }} reject\nhost all all all md5', 'plaintext', [2]],
     ['host all all .example.com md5\nhost all all db.example.com md5', 'plaintext', [1]],
+    ['hostnossl all all 0.0.0.0/0 reject\nhostnossl all all ::/0 reject\nhost all all all md5', 'plaintext', [1, 2]],
+    ['hostnossl all all 0.0.0.0/0 reject\nhostnossl all all ::/0 reject\nhost all all all md5', 'tls', [3]],
+    ['host all all 0.0.0.0/0 reject\nhost all all ::/1 reject\nhost all all all md5', 'plaintext', [1, 2, 3]],
+    ['host all all all reject\nhost replication all all reject\nhost all,replication a all md5', 'plaintext', [1, 2]],
+    ['host all a all reject\nhost all b all reject\nhost all a,b all md5', 'plaintext', [1, 2]],
+    ['host all a all reject\nhost app b all reject\nhost all a,b all md5', 'plaintext', [1, 2, 3]],
   ];
   it.each(table.map(([text, transport, lines]) => [transport, text.replace('\n', ' ⏎ '), lines, text] as const))(
     '%s: %s → %j',

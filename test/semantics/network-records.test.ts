@@ -50,6 +50,20 @@ describe('networkRecords', () => {
     expect(lines("listen_addresses = '::, localhost'\n", both, 'plaintext')).toEqual([2]);
     expect(lines("listen_addresses = 'localhost'\n", both, 'plaintext')).toEqual([]);
   });
+  it('needs a rejection in the families somebody listens on, and in no other', () => {
+    const guarded = 'hostnossl all all 0.0.0.0/0 reject\nhost all all all md5\n';
+    expect(lines("listen_addresses = '0.0.0.0'\nssl = on\n", guarded, 'plaintext')).toEqual([]);
+    expect(lines("listen_addresses = '::'\nssl = on\n", guarded, 'plaintext')).toEqual([2]);
+    expect(lines('ssl = on\n', guarded, 'plaintext')).toEqual([2]);
+  });
+  it('names a witness in a family somebody listens on', () => {
+    const server = serverOf({
+      'postgresql.conf': "listen_addresses = '::'\n",
+      'pg_hba.conf': 'host all all all md5\n',
+    });
+    const [found] = networkRecords(server, hbaOf(server), 'plaintext');
+    expect(witnessOf(hbaOf(server), found!, 'plaintext')?.address).toBe('2001:db8::7');
+  });
   it('counts the host itself when asked to', () => {
     expect(lines("listen_addresses = '127.0.0.1'\n", 'host all all 127.0.0.1/32 md5\n', 'plaintext', true)).toEqual([
       1,
@@ -74,6 +88,13 @@ describe('networkRecords', () => {
       ['template'],
     ]);
   });
+});
+
+it('says first over which transport earlier records decide the least', () => {
+  const server = hbaServer('hostnossl all all 0.0.0.0/0 reject\nhost all all all trust\n');
+  const [found] = reachableRecords(server, hbaOf(server));
+  expect(found?.transports).toEqual(['tls', 'plaintext', 'gss']);
+  expect(found?.narrowedBy).toEqual([]);
 });
 
 it('joins the transports of a record, in the order of the file', () => {

@@ -27,6 +27,21 @@ describe('whence', () => {
     it(address, () => expect(whence(first(`host all all ${address} md5`))).toBe(expected));
 });
 
+describe('whence of what earlier lines leave', () => {
+  it.each([
+    ['hostnossl all all 0.0.0.0/0 reject', '`all` (every IPv6 address)'],
+    ['hostnossl all all ::/0 reject', '`all` (every IPv4 address)'],
+    ['hostnossl all all 0.0.0.0/1 reject\nhostnossl all all 128.0.0.0/1 reject', '`all` (every IPv6 address)'],
+    ['hostnossl all all 10.0.0.0/8 reject', '`all` (every address)'],
+    ['hostnossl all app 0.0.0.0/0 reject', '`all` (every address)'],
+    ['hostssl all all 0.0.0.0/0 reject', '`all` (every address)'],
+  ])('%j', (above, expected) => {
+    const server = hbaServer(`${above}\nhost all all all password\n`);
+    const found = networkRecords(server, hbaOf(server), 'plaintext').at(-1)!;
+    expect(whence(found.record, found)).toBe(expected);
+  });
+});
+
 describe('rolesOf', () => {
   const table: readonly [string, string][] = [
     ['all', 'any role'],

@@ -52,7 +52,7 @@ describe('replicationWitness', () => {
       parse('host replication repl 10.1.0.0/16 reject\nhost replication repl 10.0.0.0/8 md5\n'),
     );
     const record = table.entries[1];
-    expect(record?.kind === 'record' && replicationWitness(table, record, 'plaintext')).toEqual({
+    expect(record?.kind === 'record' && replicationWitness(table, { record, families: [4, 6] }, 'plaintext')).toEqual({
       transport: 'plaintext',
       address: '10.0.0.1',
       user: 'repl',

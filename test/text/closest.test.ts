@@ -8,6 +8,7 @@ describe('closest', () => {
     ['ruels', 'rules'],
     ['Servers', 'servers'],
     ['overides', 'overrides'],
+    ['repl', 'replications'],
     ['xyzzy', undefined],
     ['', undefined],
   ])('%s → %s', (word, expected) => expect(closest(word, names)).toBe(expected));
