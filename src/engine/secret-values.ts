@@ -4,6 +4,7 @@ import { textOf } from '../text/source.js';
 
 /** Values shorter than this are hidden only where they stand: hiding every `abc` would leave nothing to read. */
 const SHORTEST = 4;
+const LONGEST = 1 << 16;
 
 /**
  * Words that people use as passwords and that we, PostgreSQL and file names use as words. Hidden where they stand as
@@ -22,6 +23,8 @@ const WORDS = new Set(
 /** How a secret may be spelt: as decoded, as it stands, and in the encodings that carry text around. */
 function spellings({ value, at }: Secret): readonly string[] {
   const raw = textOf(at);
+  // Nothing that is said holds a text this long; it is hidden where it stands.
+  if (raw.length > LONGEST || value.length > LONGEST) return [];
   const spelt = new Set<string>();
   for (const text of [value, raw, percentDecoded(raw), percentDecoded(value)]) {
     spelt.add(text);

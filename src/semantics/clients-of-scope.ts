@@ -55,6 +55,8 @@ function isConnection(name: string, passage: Passage): boolean {
   return DSN_NAME.test(name) || (!OTHERS.test(name) && isKeywordString(passage));
 }
 
+/** No connection string is this long; what looks like one is hidden where it stands, and not read. */
+const LONGEST = 1 << 16;
 const OTHER_HOST = /^POSTGRES(?:QL)?_HOST$/u;
 
 /** The clients that the variables of one process make, what is left of them, and what must not be shown. */
@@ -67,6 +69,10 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     secrets.push(...variableSecrets(variable));
     const passage = variable.passage ?? variable.template;
     if (!passage) continue;
+    if (passage.text.length > LONGEST) {
+      secrets.push({ at: passage.at, value: '' });
+      continue;
+    }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
     const { version } = surroundings.world;

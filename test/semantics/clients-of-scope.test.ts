@@ -5,7 +5,8 @@ import { parsePgService } from '../../src/parse/pg-service.js';
 import { clientsOfScope, type ScopeSurroundings } from '../../src/semantics/clients-of-scope.js';
 import type { Client } from '../../src/semantics/project.js';
 import { applyEdits } from '../../src/text/edit.js';
-import { known } from '../../src/text/resolved.js';
+import { verbatim } from '../../src/text/passage.js';
+import { known, set } from '../../src/text/resolved.js';
 import { textOf, whole } from '../../src/text/source.js';
 
 const PG = '{"dependencies":{"pg":"^8.23.1"}}';
@@ -207,4 +208,13 @@ describe('what is left', () => {
     expect(values).not.toContain('public');
     for (const { at, value } of read(text).secrets) if (!/[%@']/u.test(value)) expect(textOf(at)).toBe(value);
   });
+});
+
+it('reads no connection in a text of megabytes, and hides it', () => {
+  const text = `postgres://u:${':'.repeat(3_000_000)}@h/d`;
+  const at = whole({ path: '.env', text });
+  const variable = { name: 'U', value: set(text, at), at, passage: verbatim(at) };
+  const scope = { name: '.env', prefix: '', variables: [variable], environment: 'unknown' as const };
+  const { clients, secrets } = clientsOfScope(scope, { world: { exists: () => 'unknown' } });
+  expect([clients, secrets]).toEqual([[], [{ at, value: '' }]]);
 });
