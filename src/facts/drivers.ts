@@ -101,8 +101,10 @@ export function driverFor({ scheme, parameters = [], mode, variables = [], manif
   }
   const byMode = mode !== undefined && Object.hasOwn(BY_MODE, mode) ? BY_MODE[mode] : undefined;
   if (byMode) return { driver: driverOf(byMode), why: `\`sslmode=${mode}\` is a mode of ${byMode}` };
-  // node-postgres reads URLs only.
-  const ofNode = scheme === undefined ? undefined : [...variables].find((name) => NODE.test(name));
+  // node-postgres reads URLs only. Which of Node's drivers it is nobody knows: where a mode is written, others are
+  // laxer about it than node-postgres, so a guess must not make the connection look verified.
+  const guessed = scheme !== undefined && mode === undefined;
+  const ofNode = guessed ? [...variables].find((name) => NODE.test(name)) : undefined;
   if (ofNode) {
     const why = `no driver is in sight, and \`${ofNode}\` is for Node.js, so it is read as node-postgres reads it`;
     return { driver: nodePostgres, why, assumed: true };

@@ -171,6 +171,7 @@ describe('who reads a string', () => {
     [{ scheme: 'postgres', mode: 'constructor' }, 'libpq', true],
     [{ scheme: 'postgres', variables: ['A', 'NODE_TLS_REJECT_UNAUTHORIZED'] }, 'node-postgres', true],
     [{ scheme: 'postgres', variables: ['NODE_NAME', 'NODE_IP'] }, 'libpq', true],
+    [{ scheme: 'postgres', mode: 'require', variables: ['NODE_ENV'] }, 'libpq', true],
     [{ scheme: 'postgres', parameters: ['schema'], variables: ['NODE_ENV'] }, 'prisma', undefined],
     [
       { scheme: 'postgres', manifest: '{"dependencies":{"postgres":"3"}}', mode: 'no-verify' },
