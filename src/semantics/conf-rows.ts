@@ -40,17 +40,17 @@ export function confRows(reading: ConfReading, { major, path }: ConfRowsOptions)
 
   return items.map((item, index) => {
     const seqno = index + 1;
-    const place = { sourcefile: path(item.path), seqno };
+    // In the order of the view's columns.
+    const place = (sourceline: number) => ({ sourcefile: path(item.path), sourceline, seqno });
     if (item.kind === 'error') {
       const target = item.target === undefined ? '' : ` "${path(item.target)}"`;
       const nothing = { name: null, setting: null, applied: false };
-      return { ...place, ...nothing, sourceline: item.line, error: `${item.error}${target}` };
+      return { ...place(item.line), ...nothing, error: `${item.error}${target}` };
     }
     const { assignment } = item;
     const error = errors.get(assignment) ?? null;
     return {
-      ...place,
-      sourceline: assignment.line,
+      ...place(assignment.line),
       name: assignment.name,
       setting: assignment.value,
       applied: applies && error === null && !dead.has(assignment),

@@ -98,7 +98,9 @@ describe.each(MAJORS_HERE)('pg_hba_file_rules of PostgreSQL %i', (major) => {
     expect(ours.map((row) => row['type'])).toEqual(['local', 'host', 'host', 'local', 'host', 'host']);
   });
 
-  it.runIf(major >= 16)('compiles the regular expressions we let pass', async () => {
+  // Before 16 there are none.
+  const fromSixteen = major >= 16 ? it : () => undefined;
+  fromSixteen('compiles the regular expressions we let pass', async () => {
     await fc.assert(
       fc.asyncProperty(REGEX_FILE, async (text) => {
         const [theirs, ours] = await both(servers.get(true)!, { text, other: '' }, true);
