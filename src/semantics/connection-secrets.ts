@@ -29,7 +29,8 @@ export function urlSecrets(passage: Passage): readonly Secret[] {
     const isPostgres = /^postgres/i.test(match[0]);
     return [
       ...(userinfo === undefined ? [] : secretsIn(passage, start, userinfo, isPostgres)),
-      ...(isPostgres ? [...querySecrets(passage, start, limit), ...cutSecrets(passage.at)] : []),
+      ...(isPostgres ? querySecrets(passage, start, limit) : []),
+      ...cutSecrets(passage.at),
     ];
   });
 }
@@ -55,7 +56,7 @@ function cutSecrets({ file, end }: Span): readonly Secret[] {
   const cut = /^#([^\r\n]*)/u.exec(file.text.slice(end, end + 1000))?.[1] ?? '';
   if (/^(?:\s|$)/u.test(cut)) return [];
   const at = spanOf(file, end + 1, end + 1 + cut.length);
-  return spelt(cut.split(/[&=?#:@/\s]/u)).map((value) => ({ at, value }));
+  return spelt(cut.split(/[&=?#:@/,"'[\]\s]/u)).map((value) => ({ at, value }));
 }
 
 const ASSIGNMENT = /([A-Za-z_]{1,40})\s*=\s*/gu;
@@ -65,13 +66,19 @@ export function refusedLineSecrets({ file, start }: Span): readonly Secret[] {
   const from = file.text.lastIndexOf('\n', start - 1) + 1;
   const line = /^[^\r\n]*/u.exec(file.text.slice(from))![0];
   const named = [...line.matchAll(ASSIGNMENT)].filter(({ 1: name = '' }) => isKeyword(name) || namesSecret(name));
-  return named.flatMap(({ 0: written, 1: name = '', index }, nth) => {
+  const assigned = named.flatMap(({ 0: written, 1: name = '', index }, nth) => {
     const begin = index + written.length;
     const end = named[nth + 1]?.index ?? line.length;
     if (!isSecretKeyword(name) && !namesSecret(name)) return [];
     const at = spanOf(file, from + begin, from + end);
     return spelt(line.slice(begin, end).split(/['"\\\s]/u)).map((value) => ({ at, value }));
   });
+  const url = line.indexOf('://');
+  const sign = line.lastIndexOf('@');
+  if (url === -1 || sign < url) return assigned;
+  const at = spanOf(file, from + url + '://'.length, from + sign);
+  const pieces = spelt(line.slice(url + '://'.length, sign).split(/['"\\\s:/?#,]/u));
+  return [...assigned, ...pieces.map((value) => ({ at, value }))];
 }
 
 const spelt = (pieces: readonly string[]): readonly string[] =>
@@ -104,7 +111,7 @@ function secretsIn(passage: Passage, start: number, end: number, isPostgres: boo
   const at = passage.span(from, end);
   // No two readers agree on where a password with such characters ends (libpq takes the first `@`), so messages quote
   // a piece of it as a port, a host or a database. A last piece too short or too common to be hidden everywhere is hidden before its host.
-  const pieces = raw.split(/[/?#:@\s]/u);
+  const pieces = raw.split(/[/?#:@,"'[\]\s]/u);
   const host = /^@[^/?#:,\s"']*/u.exec(text.slice(end))![0];
   const last = pieces.at(-1)!;
   const tails = pieces.length > 1 && host.length > 1 ? [last + (last.length > 2 ? '@' : host)] : [];
