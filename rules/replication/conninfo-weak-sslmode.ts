@@ -97,6 +97,11 @@ export default defineRule({
       title: 'filled in by the deployment',
       files: { 'templates/postgresql.conf.j2': "primary_conninfo = '{{ primary_conninfo }}'\n" },
     },
+    {
+      title: 'a weak mode beside a service that is defined elsewhere',
+      files: { 'postgresql.conf': "primary_conninfo = 'service=primary sslmode=[|allow|]'\n" },
+      fixed: { 'postgresql.conf': "primary_conninfo = 'service=primary sslmode=verify-full'\n" },
+    },
   ],
 
   *check(client, { project }) {

@@ -28,7 +28,9 @@ export const libpq: Driver = {
     const mode = options('sslmode');
     if (mode?.kind === 'unknown') return mode;
     const root = options('sslrootcert');
-    if (root?.kind === 'unknown' && mode?.value !== 'disable' && mode?.value !== 'verify-full') return root;
+    // Only these need the file to tell whether plaintext is possible, and what is verified at least.
+    const needsRoot = mode === undefined || mode.value === 'require' || mode.value === 'verify-ca';
+    if (root?.kind === 'unknown' && needsRoot) return root;
     const named = root === undefined || root.kind === 'unknown' || root.value === '' ? undefined : root.value;
     if (mode === undefined && version >= 16 && named === 'system') {
       return decidedBy(root, { encryption: 'required', verifies: 'chain-and-name' }, '');
