@@ -10,13 +10,29 @@ import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
+import hbaAddressAny from './hba/address-any.js';
+import hbaAddressSlip from './hba/address-slip.js';
 import hbaCleartextPassword from './hba/cleartext-password.js';
 import hbaClientcertCaOnly from './hba/clientcert-ca-only.js';
+import hbaClientcertInvalid from './hba/clientcert-invalid.js';
+import hbaClientcertNotRequired from './hba/clientcert-not-required.js';
+import hbaDeadRecord from './hba/dead-record.js';
+import hbaDowngradeAfterTlsReject from './hba/downgrade-after-tls-reject.js';
+import hbaExpectationFailed from './hba/expectation-failed.js';
+import hbaExternalAuthPlaintext from './hba/external-auth-plaintext.js';
 import hbaFileRefused from './hba/file-refused.js';
+import hbaHostnosslPermitted from './hba/hostnossl-permitted.js';
 import hbaHostsslInert from './hba/hostssl-inert.js';
+import hbaIdentMapTooBroad from './hba/ident-map-too-broad.js';
+import hbaIdentRemote from './hba/ident-remote.js';
+import hbaIpv6Gap from './hba/ipv6-gap.js';
+import hbaMapMissing from './hba/map-missing.js';
 import hbaMd5Method from './hba/md5-method.js';
 import hbaPlaintextPath from './hba/plaintext-path.js';
+import hbaSuperuserRemote from './hba/superuser-remote.js';
+import hbaTrustLocal from './hba/trust-local.js';
 import hbaTrustRemote from './hba/trust-remote.js';
+import hbaWeakerFirst from './hba/weaker-first.js';
 import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.js';
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
@@ -42,13 +58,29 @@ export const rules: readonly AnyRule[] = [
   containerPortExposedPlaintext,
   fileKeyCommitted,
   fileKeyPermissions,
+  hbaAddressAny,
+  hbaAddressSlip,
   hbaCleartextPassword,
   hbaClientcertCaOnly,
+  hbaClientcertInvalid,
+  hbaClientcertNotRequired,
+  hbaDeadRecord,
+  hbaDowngradeAfterTlsReject,
+  hbaExpectationFailed,
+  hbaExternalAuthPlaintext,
   hbaFileRefused,
+  hbaHostnosslPermitted,
   hbaHostsslInert,
+  hbaIdentMapTooBroad,
+  hbaIdentRemote,
+  hbaIpv6Gap,
+  hbaMapMissing,
   hbaMd5Method,
   hbaPlaintextPath,
+  hbaSuperuserRemote,
+  hbaTrustLocal,
   hbaTrustRemote,
+  hbaWeakerFirst,
   replicationConninfoWeakSslmode,
   replicationDrift,
   replicationHbaPlaintext,

@@ -3,6 +3,7 @@ import {
   conf,
   defineRule,
   fewNotes,
+  type HbaRecord,
   hbaInForce,
   networkRecords,
   sendsCleartext,
@@ -36,11 +37,17 @@ export default defineRule({
       title: 'the password itself, without TLS',
       files: { 'pg_hba.conf': 'host all all 10.0.0.0/8 [|password|]\n' },
       fixed: { 'pg_hba.conf': 'host all all 10.0.0.0/8 scram-sha-256\n' },
+      effects: [
+        'connections from `10.0.0.0/8` are asked for `scram-sha-256` instead of `password`; nothing else changes',
+      ],
     },
     {
       title: 'plaintext is turned away over IPv4 alone',
       files: { 'pg_hba.conf': 'hostnossl all all 0.0.0.0/0 reject\nhost all all all [|password|]\n' },
       fixed: { 'pg_hba.conf': 'hostnossl all all 0.0.0.0/0 reject\nhost all all all scram-sha-256\n' },
+      effects: [
+        'connections without TLS from every IPv6 address are asked for `scram-sha-256` instead of `password`; TLS connections from `all` (every address) are asked for `scram-sha-256` instead of `password`; nothing else changes',
+      ],
     },
     {
       title: 'StartTLS to the directory leaves the client out',
@@ -76,12 +83,12 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const found of networkRecords(server, tree, 'plaintext')) {
+    const only = (record: HbaRecord) => sendsCleartext(record.method.value);
+    for (const found of networkRecords(server, tree, 'plaintext', { only })) {
       const { record, narrowedBy, assumptions } = found;
       const method = record.method.value;
-      if (!sendsCleartext(method)) continue;
       const { notes, ...weight } = assuming('error', assumptions);
-      const witness = witnessOf(tree, found, 'plaintext');
+      const witness = witnessOf(found);
       yield {
         at: record.method.at,
         message: `\`${method}\` lets passwords cross the network readable, over connections without TLS from ${whence(record, found)}`,

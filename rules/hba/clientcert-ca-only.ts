@@ -3,6 +3,7 @@ import {
   certificateDemand,
   clientcertOption,
   defineRule,
+  type HbaRecord,
   hbaInForce,
   networkRecords,
   rolesOf,
@@ -40,11 +41,17 @@ export default defineRule({
         'pg_hba.conf': 'hostssl all all 10.0.0.0/8 trust [|clientcert=verify-ca|]\n',
       },
       fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 trust clientcert=verify-full\n' },
+      effects: [
+        'TLS connections from `10.0.0.0/8` are asked for `trust` with `clientcert=verify-full` and without `clientcert=verify-ca`; nothing else changes',
+      ],
     },
     {
       title: 'a second factor beside a method that is weak itself',
       files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 md5 [|clientcert=verify-ca|]\n' },
       fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 md5 clientcert=verify-full\n' },
+      effects: [
+        'TLS connections from `10.0.0.0/8` are asked for `md5` with `clientcert=verify-full` and without `clientcert=verify-ca`; nothing else changes',
+      ],
     },
     {
       title: 'device certificates as a second factor beside SCRAM',
@@ -63,9 +70,9 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const { record, assumptions } of networkRecords(server, tree, 'tls')) {
+    for (const { record, assumptions } of networkRecords(server, tree, 'tls', { only: isAnyCertificate })) {
       const option = clientcertOption(record);
-      if (!option || certificateDemand(record) !== 'verify-ca') continue;
+      if (!option) continue;
       const method = record.method.value;
       const proof = withoutProof(method);
       if (!proof) continue;
@@ -86,3 +93,5 @@ export default defineRule({
     }
   },
 });
+
+const isAnyCertificate = (record: HbaRecord): boolean => certificateDemand(record) === 'verify-ca';

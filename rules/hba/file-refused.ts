@@ -2,14 +2,10 @@ import {
   absentFileLines,
   conf,
   defineRule,
-  isRefusedEverywhere,
-  known,
-  majorsInWords,
-  mend,
-  NEWEST,
+  isAboutCertificates,
+  refusedFinding,
   refusedLines,
   spanOf,
-  startsWithMark,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -60,26 +56,13 @@ export default defineRule({
       },
     },
     {
-      title: 'clientcert=1 was understood until version 13',
-      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 [|clientcert=1|]\n' },
-      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 clientcert=verify-ca\n' },
-      version: 16,
-    },
-    {
-      title: 'cert compares the whole certificate anyway',
-      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert [|clientcert=verify-ca|]\n' },
-      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert\n' },
-      version: 16,
-    },
-    {
       title: 'includes came with version 16',
       files: { 'pg_hba.conf': '[|include_dir|] hba.d\nlocal all all peer\n' },
       version: 15,
     },
     {
-      title: 'nobody says which version this is, and only newer ones refuse it',
-      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert [|clientcert=1|]\n' },
-      fixed: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert\n' },
+      title: 'nobody says which version this is, and only older ones refuse what newer ones read',
+      files: { 'pg_hba.conf': 'include_dir hba.d\nlocal all all peer\n', 'hba.d/10.conf': 'local a a trust\n' },
     },
     {
       title: 'a file with names that is not there',
@@ -113,9 +96,9 @@ export default defineRule({
       },
     },
     {
-      title: 'clientcert=1 in version 13',
-      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 scram-sha-256 clientcert=1\n' },
-      version: 13,
+      title: 'what is wrong about client certificates is told by hba/clientcert-invalid',
+      files: { 'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert clientcert=1\n' },
+      version: 16,
     },
     {
       title: 'a template is not refused',
@@ -127,7 +110,7 @@ export default defineRule({
   ],
 
   *check(server) {
-    const { hba, version } = server;
+    const { hba } = server;
     if (!hba) return;
     if (hba.entries.length === 0 && hba.gaps.length === 0) {
       yield {
@@ -152,34 +135,10 @@ export default defineRule({
       };
       return;
     }
-    // A line that every major refuses says more than one that only some do.
-    const widest = Math.max(...lines.map(({ majors }) => majors.length));
-    const first = lines.find(({ majors }) => majors.length === widest);
-    if (!first) return;
-    const everywhere = isRefusedEverywhere(server, first);
-    const who = everywhere ? 'PostgreSQL' : majorsInWords(first.majors);
-    const one = everywhere || first.majors.length === 1;
-    const what = lines.length === 1 ? 'this line' : `${lines.length} lines`;
-    const why = startsWithMark(first.refusal)
-      ? 'the file starts with a byte order mark, which becomes a part of the first word'
-      : first.refusal.error;
-    const edits = lines.flatMap(({ refusal }) => mend(refusal, known(version) ?? NEWEST) ?? []);
-    yield {
-      at: first.refusal.at,
-      message: `${who} ${one ? 'refuses' : 'refuse'} ${what} and with that the whole file, so none of it is in force: ${why}`,
-      ...(!everywhere && { severity: 'warning' as const, confidence: 'likely' as const }),
-      notes: lines
-        .filter((line) => line !== first)
-        .map(({ refusal, majors }) => ({
-          at: refusal.at,
-          message: isRefusedEverywhere(server, { refusal, majors })
-            ? refusal.error
-            : `${refusal.error} (${majorsInWords(majors)})`,
-        })),
-      ...(edits.length > 0 && {
-        // The file is without effect now; once it loads, all its records count.
-        fix: { title: 'Write what was probably meant', safety: 'review' as const, edits },
-      }),
-    };
+    const finding = refusedFinding(
+      server,
+      lines.filter(({ refusal }) => !isAboutCertificates(refusal)), // hba/clientcert-invalid
+    );
+    if (finding) yield finding;
   },
 });

@@ -37,6 +37,9 @@ export default defineRule({
           hostssl  all  all  192.168.0.0/16  scram-sha-256
         `,
       },
+      effects: [
+        'TLS connections from `10.0.0.0/8` as `app` to `app` are asked for `scram-sha-256` instead of `md5`; TLS connections from `192.168.0.0/16` are asked for `scram-sha-256` instead of `md5`; nothing else changes',
+      ],
     },
     {
       title: 'the socket and the loopback interface',
@@ -55,7 +58,7 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    const found = reachableRecords(server, tree).filter(({ record }) => record.method.value === 'md5');
+    const found = reachableRecords(server, tree, { only: ({ method }) => method.value === 'md5' });
     const [first, ...rest] = found;
     if (!first) return;
     const lines = found.length === 1 ? '' : ` on ${found.length} lines`;

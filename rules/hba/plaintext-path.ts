@@ -6,9 +6,8 @@ import {
   encryptedType,
   fewNotes,
   hbaInForce,
-  isForSessions,
-  isTurnedAway,
   networkRecords,
+  plaintextCause,
   tlsOffFault,
   whence,
   witnessOf,
@@ -58,17 +57,20 @@ export default defineRule({
           hostssl     all  all  10.0.0.0/8  scram-sha-256
         `,
       },
+      effects: ['connections without TLS from `10.0.0.0/8` are refused; nothing else changes'],
     },
     {
       title: 'a shorthand that means another network: 10/8 is read as 0.0.0.10/8',
       files: { 'pg_hba.conf': '[|host|] all all 10/8 scram-sha-256\n' },
       fixed: { 'pg_hba.conf': 'hostssl all all 10/8 scram-sha-256\n' },
+      effects: ['connections without TLS from `10/8` (0.0.0.0–0.255.255.255) are refused; nothing else changes'],
     },
     {
       title: 'with the option, the loopback interface counts too',
       options: { loopback: true },
       files: { 'pg_hba.conf': '[|host|] all all 127.0.0.1/32 scram-sha-256\n' },
       fixed: { 'pg_hba.conf': 'hostssl all all 127.0.0.1/32 scram-sha-256\n' },
+      effects: ['connections without TLS from `127.0.0.1/32` are refused; nothing else changes'],
     },
     {
       title: 'an IPv4 reject leaves IPv6 open',
@@ -85,29 +87,13 @@ export default defineRule({
           hostssl       all  all  ::/0       scram-sha-256
         `,
       },
+      effects: ['connections without TLS from `::/0` (every IPv6 address) are refused; nothing else changes'],
     },
     {
       title: 'a typing error that opens the server to everybody',
       files: { 'pg_hba.conf': '[|host|] all all 192.168.1.1/0 scram-sha-256\n' },
       fixed: { 'pg_hba.conf': 'hostssl all all 192.168.1.1/0 scram-sha-256\n' },
-    },
-    {
-      title: 'TLS is turned away, and plaintext let in',
-      files: {
-        'pg_hba.conf': conf`
-          hostssl    all  all  all  reject
-          [|hostnossl|]  all  all  all  scram-sha-256
-        `,
-      },
-    },
-    {
-      title: 'a hostssl rejection that was meant to be hostnossl: with hostssl below it nobody gets in, so no fix',
-      files: {
-        'pg_hba.conf': conf`
-          hostssl  all  all  all  reject
-          [|host|]     all  all  all  scram-sha-256
-        `,
-      },
+      effects: ['connections without TLS from `192.168.1.1/0` (every IPv4 address) are refused; nothing else changes'],
     },
     {
       title: 'hostnogssenc excludes GSS encryption only',
@@ -127,6 +113,9 @@ export default defineRule({
           hostssl       "replication"  repl  all         scram-sha-256
         `,
       },
+      effects: [
+        'connections without TLS from `all` (every address) as `repl` to `replication` are refused; nothing else changes',
+      ],
     },
     {
       title: 'plaintext is turned away first',
@@ -222,6 +211,14 @@ export default defineRule({
       files: { 'pg_hba.conf': 'hostssl all all all scram-sha-256\nhost all all 10.0.0.256 scram-sha-256\n' },
     },
     {
+      title: 'TLS is turned away and plaintext let in, which hba/downgrade-after-tls-reject says where it runs',
+      files: { 'pg_hba.conf': 'hostssl all all all reject\n[|host|] all all all scram-sha-256\n' },
+    },
+    {
+      title: 'plaintext on purpose, which hba/hostnossl-permitted says where it runs',
+      files: { 'pg_hba.conf': 'hostssl all all all scram-sha-256\n[|hostnossl|] all all 10.0.0.0/8 scram-sha-256\n' },
+    },
+    {
       title: 'GSS encryption is encryption',
       files: { 'pg_hba.conf': 'hostgssenc all all 10.0.0.0/8 gss\nhostssl all all 10.0.0.0/8 gss\n' },
     },
@@ -238,25 +235,25 @@ export default defineRule({
     },
   ],
 
-  *check(server, { options }) {
+  *check(server, { options, runs }) {
     const tree = hbaInForce(server);
     if (!tree || tlsOffFault(server)) return; // server/ssl-off has said it once for all lines
-    for (const found of networkRecords(server, tree, 'plaintext', options)) {
+    for (const found of networkRecords(server, tree, 'plaintext', { ...options, sessions: 'ordinary' })) {
       const { record, narrowedBy, assumptions } = found;
-      if (!isForSessions(record)) continue; // replication/hba-plaintext
+      const cause = plaintextCause(server, tree, found).kind;
+      if (cause !== 'not-refused' && runs(NAMED_BY[cause])) continue;
       const type = record.type.value;
       // Where TLS is turned away above, nobody would be let in any more.
-      const fix = isTurnedAway(tree, record, 'tls') ? undefined : encryptedType(record);
+      const fix = cause === 'tls-rejected' ? undefined : encryptedType(record);
       const { notes, ...weight } = assuming('error', assumptions);
-      const witness = witnessOf(tree, found, 'plaintext');
+      const witness = witnessOf(found);
       yield {
         at: record.type.at,
         message: `\`${type}\` accepts unencrypted connections from ${whence(record, found)}`,
         ...weight,
         notes: [
-          ...fewNotes(bypassedBy(tree, record), 'a client that does not ask for TLS skips this line'),
+          ...fewNotes(bypassedBy(server, tree, record), 'a client that does not ask for TLS skips this line'),
           ...fewNotes(narrowedBy, 'this line decides some of these connections first'),
-          ...(type === 'hostnossl' ? [{ message: '`hostnossl` matches nothing but connections without TLS' }] : []),
           ...(type === 'hostnogssenc'
             ? [{ message: '`hostnogssenc` keeps GSS encryption out, and plaintext not' }]
             : []),
@@ -269,3 +266,10 @@ export default defineRule({
     }
   },
 });
+
+/** One cause, one finding: where these rules run they say it of such lines, and more to the point. */
+const NAMED_BY = {
+  'on-purpose': 'hba/hostnossl-permitted',
+  'tls-rejected': 'hba/downgrade-after-tls-reject',
+  'certificate-evaded': 'hba/downgrade-after-tls-reject',
+} as const;

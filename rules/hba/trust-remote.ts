@@ -4,6 +4,7 @@ import {
   conf,
   defineRule,
   fewNotes,
+  type HbaRecord,
   hbaInForce,
   reachableRecords,
   rolesOf,
@@ -40,6 +41,9 @@ export default defineRule({
       title: 'anybody is anybody',
       files: { 'pg_hba.conf': 'host all all 0.0.0.0/0 [|trust|]\n' },
       fixed: { 'pg_hba.conf': 'host all all 0.0.0.0/0 scram-sha-256\n' },
+      effects: [
+        'connections from `0.0.0.0/0` (every IPv4 address) are asked for `scram-sha-256` instead of `trust`; nothing else changes',
+      ],
     },
     {
       title: 'TLS does not ask who is there either',
@@ -48,11 +52,17 @@ export default defineRule({
         'pg_hba.conf': 'hostssl all app 10.0.0.0/8 [|trust|]\n',
       },
       fixed: { 'pg_hba.conf': 'hostssl all app 10.0.0.0/8 scram-sha-256\n' },
+      effects: [
+        'TLS connections from `10.0.0.0/8` as `app` are asked for `scram-sha-256` instead of `trust`; nothing else changes',
+      ],
     },
     {
       title: 'every attached network, those of containers included',
       files: { 'pg_hba.conf': 'host all all samenet [|trust|]\n' },
       fixed: { 'pg_hba.conf': 'host all all samenet scram-sha-256\n' },
+      effects: [
+        'connections from `samenet` (the networks the server is attached to) are asked for `scram-sha-256` instead of `trust`; nothing else changes',
+      ],
     },
     {
       title: 'whoever can connect copies the whole server, TLS or not',
@@ -61,6 +71,9 @@ export default defineRule({
         'pg_hba.conf': 'host replication all 10.0.0.0/8 [|trust|]\n',
       },
       fixed: { 'pg_hba.conf': 'host replication all 10.0.0.0/8 scram-sha-256\n' },
+      effects: [
+        'connections from `10.0.0.0/8` for replication are asked for `scram-sha-256` instead of `trust`; nothing else changes',
+      ],
     },
     {
       title: 'the socket and the loopback interface',
@@ -111,11 +124,11 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const found of reachableRecords(server, tree)) {
-      const { record, narrowedBy, assumptions, transports } = found;
-      if (record.method.value !== 'trust' || certificateDemand(record) !== 'none') continue;
+    const only = (record: HbaRecord) => record.method.value === 'trust' && certificateDemand(record) === 'none';
+    for (const found of reachableRecords(server, tree, { only })) {
+      const { record, narrowedBy, assumptions } = found;
       const { notes, ...weight } = assuming('error', assumptions);
-      const witness = witnessOf(tree, found, transports[0]);
+      const witness = witnessOf(found);
       yield {
         at: record.method.at,
         message: `\`trust\` lets anybody in without a password as ${rolesOf(record)} from ${whence(record, found)}`,

@@ -3,15 +3,14 @@ import {
   conf,
   defineRule,
   encryptedType,
-  forReplication,
+  fewNotes,
   hbaInForce,
-  isForSessions,
+  isForReplication,
   isTurnedAway,
   networkRecords,
-  recordsOf,
-  replicationWitness,
   tlsOffFault,
   whence,
+  witnessOf,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -56,6 +55,9 @@ export default defineRule({
           hostssl       replication  repl  10.0.0.0/8  scram-sha-256
         `,
       },
+      effects: [
+        'connections without TLS from `10.0.0.0/8` as `repl` for replication are refused; nothing else changes',
+      ],
     },
     {
       title: 'without a password, too, which hba/trust-remote says',
@@ -64,6 +66,16 @@ export default defineRule({
         'pg_hba.conf': '[|host|] replication all 192.168.7.0/24 trust\n',
       },
       fixed: { 'pg_hba.conf': 'hostssl replication all 192.168.7.0/24 trust\n' },
+      effects: ['connections without TLS from `192.168.7.0/24` for replication are refused; nothing else changes'],
+    },
+    {
+      title: 'sessions and standbys by one line, which hba/plaintext-path says once where it runs',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': '[|host|] all,replication repl 10.0.0.0/8 scram-sha-256\n',
+      },
+      fixed: { 'pg_hba.conf': 'hostssl all,replication repl 10.0.0.0/8 scram-sha-256\n' },
+      effects: ['connections without TLS from `10.0.0.0/8` as `repl` are refused; nothing else changes'],
     },
     {
       title: 'plaintext replication is turned away first',
@@ -109,29 +121,26 @@ export default defineRule({
     },
   ],
 
-  *check(server) {
+  *check(server, { runs }) {
     const tree = hbaInForce(server);
     if (!tree || tlsOffFault(server)) return; // server/ssl-off has said it once for all lines
-    const sessions = new Set(recordsOf(tree).flatMap((record) => (isForSessions(record) ? [record.at] : [])));
-    const table = forReplication(tree);
-    for (const found of networkRecords(server, table, 'plaintext')) {
+    const sessions = runs('hba/plaintext-path')
+      ? networkRecords(server, tree, 'plaintext', { sessions: 'ordinary', only: isForReplication })
+      : [];
+    const told = new Set(sessions.map(({ record }) => record));
+    for (const found of networkRecords(server, tree, 'plaintext', { sessions: 'replication' })) {
       const { record, narrowedBy, assumptions } = found;
-      if (sessions.has(record.at)) continue; // one fault for both, and hba/plaintext-path names it
+      if (told.has(record)) continue; // one fault for both, and hba/plaintext-path names it
       const { notes, ...weight } = assuming('error', assumptions);
-      const connection = replicationWitness(table, found, 'plaintext');
+      const witness = witnessOf(found);
       // Where TLS is turned away above, no standby would be let in any more.
-      const fix = isTurnedAway(table, record, 'tls') ? undefined : encryptedType(record);
+      const fix = isTurnedAway(server, tree, record, 'tls', 'replication') ? undefined : encryptedType(record);
       yield {
         at: record.type.at,
         message: `\`${record.type.value}\` lets standbys at ${whence(record, found)} copy the whole server unencrypted`,
         ...weight,
-        notes: [
-          ...narrowedBy.map(({ at }) => ({ at, message: 'this line decides some of these connections first' })),
-          ...notes,
-        ],
-        ...(connection && {
-          witness: { ...connection, transport: 'plaintext', record: record.at, method: record.method.value },
-        }),
+        notes: [...fewNotes(narrowedBy, 'this line decides some of these connections first'), ...notes],
+        ...(witness && { witness }),
         // Standbys and backups that do not use TLS stop.
         ...(fix && { fix: { title: 'Require TLS with `hostssl`', safety: 'review' as const, edits: [fix] } }),
       };

@@ -61,19 +61,8 @@ export function parseArguments(argv: readonly string[], exists: (path: string) =
   };
 }
 
-/** Commands to come. A file of that name can still be checked as `./match`. */
-const RESERVED = new Set([
-  'match',
-  'access',
-  'diff',
-  'lsp',
-  'snapshot',
-  'probe',
-  'baseline',
-  'completions',
-  'help',
-  'version',
-]);
+/** Commands to come. A file of that name can still be checked as `./diff`. */
+const RESERVED = new Set(['diff', 'lsp', 'snapshot', 'probe', 'baseline', 'completions', 'help', 'version']);
 
 function refuseUnknownCommand(word: string, exists: (path: string) => boolean): void {
   const isPath = /[./\\]/u.test(word) || exists(word);

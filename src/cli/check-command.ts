@@ -11,6 +11,7 @@ import type { Report } from '../rule/settled.js';
 import { type Files, isReadable } from '../text/files.js';
 import { visible } from '../text/visible.js';
 import type { Arguments } from './arguments.js';
+import { asksForSome } from './asks-for-some.js';
 import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
 import { judgeWith } from './judge-estate.js';
@@ -39,6 +40,7 @@ export async function checkCommand(args: Arguments): Promise<ExitCode> {
     now,
     inline: !args.on('no-inline'),
     partial: args.on('staged'),
+    some: asksForSome(session, args.paths),
   });
   const first = judge(estate.sources, estate.files);
   const judgement = args.on('fix') ? await fix(first, judge, estate, args) : first;

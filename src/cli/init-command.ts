@@ -45,6 +45,15 @@ failOn: warning
 # replications:
 #   main: { primary: primary, standbys: [standby] }
 
+# What decides about pg_hba.conf and stands in no file: direct memberships, the server's addresses, names of clients.
+# roles: { alice: [staff] }
+# interfaces: [10.0.0.5/24]
+# hosts: { web.example.com: [10.0.0.9] }
+
+# Who has to get in and who must not, checked on every run.
+# expect:
+#   - { from: all, user: all, database: all, transport: plaintext, decision: reject }
+
 # Findings that are known and accepted, for files that hold no comments.
 # ignore:
 #   - rule: client/sslmode-disable

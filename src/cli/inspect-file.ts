@@ -37,7 +37,7 @@ async function inspectHba(file: SourceFile, { major = NEWEST, files }: InspectOp
   );
   const { hbaSecrets } = await import('../semantics/hba-secrets.js');
   const { redactorFor } = await import('../engine/redact.js');
-  const inspection = { rows: rows as readonly object[] as readonly Row[], problems: [...refused, ...tree.gaps] };
+  const inspection = { rows: rows as Iterable<object> as Iterable<Row>, problems: [...refused, ...tree.gaps] };
   return redacted(inspection, redactorFor(hbaSecrets(tree)));
 }
 

@@ -40,6 +40,10 @@ async function load(command: Command): Promise<Run> {
   switch (command) {
     case 'check':
       return (await import('./check-command.js')).checkCommand;
+    case 'match':
+      return (await import('./match-command.js')).matchCommand;
+    case 'access':
+      return (await import('./access-command.js')).accessCommand;
     case 'inspect':
       return (await import('./inspect-command.js')).inspectCommand;
     case 'explain':

@@ -2,6 +2,14 @@ import { KINDS } from '../facts/kinds.js';
 
 export const COMMANDS = {
   check: { usage: 'hostssl [check] [options] [paths...]', summary: 'lint the files of a tree; the default command' },
+  match: {
+    usage: 'hostssl match --hba <path> --transport <name> --address <ip> --user <name> --database <name>',
+    summary: 'which pg_hba.conf record decides one connection, and why others are passed over',
+  },
+  access: {
+    usage: 'hostssl access [options] [paths...]',
+    summary: 'who can get in, from where, to what, how protected, with a witness each',
+  },
   inspect: {
     usage: 'hostssl inspect [options] <files...|->',
     summary: 'what PostgreSQL or libpq would read from a file',
@@ -29,14 +37,76 @@ export interface Option {
   readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly help: string;
   readonly commands: readonly Command[];
-  readonly group: 'Selection' | 'Input' | 'Fixes' | 'Output' | 'Configuration' | 'Other';
+  readonly group: 'Connection' | 'Facts' | 'Selection' | 'Input' | 'Fixes' | 'Output' | 'Configuration' | 'Other';
 }
 
 const ALL = Object.keys(COMMANDS) as readonly Command[];
 const READERS: readonly Command[] = ['check', 'config'];
+const WALKERS: readonly Command[] = ['check', 'access', 'config'];
+const CONFIGURED: readonly Command[] = ['check', 'match', 'access', 'config'];
+const MATCH: readonly Command[] = ['match'];
 
 /** Every option there is: help, validation and suggestions come from this table and from nowhere else. */
 export const OPTIONS: readonly Option[] = [
+  { name: 'hba', value: 'path', help: 'the pg_hba.conf that is asked', commands: MATCH, group: 'Connection' },
+  {
+    name: 'transport',
+    value: 'name',
+    choices: ['plaintext', 'tls', 'gss', 'local'],
+    help: 'how the bytes travel',
+    commands: MATCH,
+    group: 'Connection',
+  },
+  {
+    name: 'address',
+    value: 'ip',
+    help: 'where the client is; nothing for local',
+    commands: MATCH,
+    group: 'Connection',
+  },
+  { name: 'user', value: 'name', help: 'the role it asks for', commands: MATCH, group: 'Connection' },
+  { name: 'database', value: 'name', help: 'the database it asks for', commands: MATCH, group: 'Connection' },
+  {
+    name: 'replication',
+    help: 'physical replication, which goes to no database',
+    commands: MATCH,
+    group: 'Connection',
+  },
+  {
+    name: 'batch',
+    value: 'path',
+    help: 'ask about many: a JSON object a line, from a file or from -; prints one a line',
+    commands: MATCH,
+    group: 'Connection',
+  },
+  {
+    name: 'roles',
+    value: 'a,b',
+    help: 'every role the user is a member of, directly or not; empty for none',
+    commands: MATCH,
+    group: 'Facts',
+  },
+  {
+    name: 'hostname',
+    value: 'name',
+    help: 'what the address resolves to and back; empty for nothing',
+    commands: MATCH,
+    group: 'Facts',
+  },
+  {
+    name: 'interfaces',
+    value: 'ip/bits,...',
+    help: 'the addresses of the server with their prefix lengths',
+    commands: MATCH,
+    group: 'Facts',
+  },
+  {
+    name: 'server',
+    value: 'name',
+    help: 'the server of the configuration whose facts count',
+    commands: MATCH,
+    group: 'Facts',
+  },
   {
     name: 'profile',
     value: 'name',
@@ -66,7 +136,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'pg-version',
     value: 'N',
     help: 'the major version of PostgreSQL',
-    commands: ['check', 'inspect', 'config'],
+    commands: ['check', 'match', 'access', 'inspect', 'config'],
     group: 'Selection',
   },
   {
@@ -88,7 +158,7 @@ export const OPTIONS: readonly Option[] = [
     value: 'kind',
     choices: KINDS,
     help: 'read the named files as this kind',
-    commands: ['check', 'inspect'],
+    commands: ['check', 'access', 'inspect'],
     group: 'Input',
   },
   {
@@ -96,12 +166,17 @@ export const OPTIONS: readonly Option[] = [
     value: 'glob',
     repeatable: true,
     help: 'leave files out, also those that are named',
-    commands: READERS,
+    commands: WALKERS,
     group: 'Input',
   },
-  { name: 'no-ignore', help: 'look at files that .gitignore names, too', commands: READERS, group: 'Input' },
+  { name: 'no-ignore', help: 'look at files that .gitignore names, too', commands: WALKERS, group: 'Input' },
   { name: 'staged', help: 'check what the next commit would hold', commands: ['check'], group: 'Input' },
-  { name: 'strict-inputs', help: 'fail where something could not be read', commands: ['check'], group: 'Input' },
+  {
+    name: 'strict-inputs',
+    help: 'fail where something could not be read',
+    commands: ['check', 'access'],
+    group: 'Input',
+  },
   {
     name: 'driver',
     value: 'id[@version]',
@@ -131,12 +206,14 @@ export const OPTIONS: readonly Option[] = [
     value: 'name',
     choices: {
       check: ['pretty', 'compact', 'json', 'sarif', 'github'],
+      match: ['table', 'json'],
+      access: ['table', 'json', 'markdown'],
       inspect: ['table', 'json'],
       rules: ['markdown', 'json'],
       config: ['yaml', 'json'],
     },
     help: 'how to print',
-    commands: ['check', 'inspect', 'rules', 'config'],
+    commands: ['check', 'match', 'access', 'inspect', 'rules', 'config'],
     group: 'Output',
   },
   {
@@ -157,7 +234,12 @@ export const OPTIONS: readonly Option[] = [
     group: 'Output',
   },
   { name: 'quiet', help: 'print errors and warnings alone', commands: ['check'], group: 'Output' },
-  { name: 'verbose', help: 'tell what was left out, and why', commands: ['check'], group: 'Output' },
+  {
+    name: 'verbose',
+    help: 'tell what was left out or passed over, and why',
+    commands: ['check', 'match', 'access'],
+    group: 'Output',
+  },
   { name: 'statistics', help: 'count findings by rule at the end', commands: ['check'], group: 'Output' },
   {
     name: 'fail-on',
@@ -172,10 +254,10 @@ export const OPTIONS: readonly Option[] = [
     short: 'c',
     value: 'path',
     help: 'use this configuration',
-    commands: READERS,
+    commands: CONFIGURED,
     group: 'Configuration',
   },
-  { name: 'no-config', help: 'use none', commands: READERS, group: 'Configuration' },
+  { name: 'no-config', help: 'use none', commands: CONFIGURED, group: 'Configuration' },
   { name: 'no-inline', help: 'take no notice of ignores in the files', commands: ['check'], group: 'Configuration' },
   {
     name: 'plugin',

@@ -24,6 +24,21 @@ export function write(descriptor: number, text: string): void {
 
 export const print = (text: string): void => write(1, text);
 
+const ENOUGH = 64 * 1024;
+
+/** Print what comes in pieces, some of them at a time. */
+export function printPieces(pieces: Iterable<string>): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENOUGH) continue;
+    print(text);
+    text = '';
+    if (gone.has(1)) return;
+  }
+  print(text);
+}
+
 /** A line for the person, apart from the result. Where even that cannot be written, the exit code has to do. */
 export function say(text: string): void {
   try {

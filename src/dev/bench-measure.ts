@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 export interface Program {
   readonly args: readonly string[];
   readonly cwd: string;
+  /** A run that takes longer is stopped, and no figure comes of it. */
+  readonly seconds?: number;
 }
 
 /** `NODE_EXTRA_CA_CERTS` makes every start of Node 20 parse a bundle, which flatters every ratio. */
@@ -12,11 +14,12 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:NODE_EXTRA_CA_CERTS|NODE_OPTIONS|FORCE_COLOR)$/u.test(name)),
 );
 
-const run = ({ args, cwd }: Program, extra: readonly string[] = []) =>
+const run = ({ args, cwd, seconds }: Program, extra: readonly string[] = []) =>
   spawnSync(process.execPath, [...extra, ...args], {
     cwd,
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    ...(seconds !== undefined && { timeout: seconds * 1000, killSignal: 'SIGKILL' }),
   });
 
 /** Milliseconds per tick of `/proc/self/stat` on Linux, whatever the kernel's own clock is. */
@@ -24,12 +27,12 @@ const TICK = 10;
 
 /**
  * CPU time (user and system, grandchildren too) of one run in milliseconds, as the mean over a batch: the kernel counts
- * in ticks. Where there is no `/proc` it is the time on the wall.
+ * in ticks. Where there is no `/proc` it is the time on the wall. Not a number where a run was stopped.
  */
 function batch(program: Program, size: number): number {
   const before = childrenCpu();
   const start = performance.now();
-  for (let i = 0; i < size; i++) run(program);
+  for (let i = 0; i < size; i++) if (run(program).signal !== null) return Number.NaN;
   const wall = performance.now() - start;
   const after = childrenCpu();
   return (before === undefined || after === undefined ? wall : after - before) / size;
@@ -54,7 +57,7 @@ export interface Comparison {
 
 /** Medians over pairs of batches that take turns, so that a noisy neighbour hits both. */
 export function compare(ours: Program, theirs: Program, rounds: number, size: number): Comparison {
-  run(ours);
+  if (run(ours).signal !== null) return { ours: Number.NaN, theirs: Number.NaN, ratio: Number.NaN };
   run(theirs);
   const pairs = Array.from({ length: rounds }, () => ({ ours: batch(ours, size), theirs: batch(theirs, size) }));
   return {
@@ -73,8 +76,8 @@ function median(values: readonly number[]): number {
 const REPORT =
   "data:text/javascript,process.on('exit',()=>fs.writeSync(3,String(process.resourceUsage().maxRSS)));import fs from 'node:fs'";
 
-/** Peak memory of one run in MiB. */
+/** Peak memory of one run in MiB; not a number where it was stopped. */
 export function peakMemory(program: Program): number {
   const { output } = run(program, ['--import', REPORT]);
-  return Number(output[3]?.toString() ?? Number.NaN) / 1024;
+  return Number(output[3]?.toString() || Number.NaN) / 1024;
 }

@@ -38,8 +38,10 @@ interface AnySubject {
 export function check(project: Project, rules: readonly AnyRule[], options: CheckOptions): CheckOutcome {
   const findings: RawFinding[] = [];
   const failures: RuleFailure[] = [];
+  const ids = new Set(rules.map(({ id }) => id));
+  const runs = (id: string): boolean => ids.has(id);
   for (const rule of rules) {
-    const context = { options: options.options?.(rule) ?? rule.options, project, now: options.now };
+    const context = { options: options.options?.(rule) ?? rule.options, project, now: options.now, runs };
     try {
       for (const subject of subjectsOf(project, rule.on)) {
         const seen = describe(project, rule.on, subject);

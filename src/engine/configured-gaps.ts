@@ -5,14 +5,28 @@ import { join, normalize } from '../text/path.js';
 import type { LinkOptions } from './link-options.js';
 
 /** What the configuration names and is not there: a slip in a name would otherwise leave a server out without a word. */
-export function configuredGaps(names: ReadonlySet<string>, { config, files }: LinkOptions): readonly Gap[] {
-  const { at, servers = {}, replications = {} } = config ?? {};
+export function configuredGaps(
+  names: ReadonlySet<string>,
+  { config, files, partial = false }: LinkOptions,
+): readonly Gap[] {
+  const { at, servers = {}, replications = {}, expect = [] } = config ?? {};
   if (!at) return [];
   const gaps: Gap[] = [];
   const say = (way: readonly (string | number)[], message: string) => gaps.push({ at: at(pointerTo(way)), message });
   const isThere = (path: string) => isReadable(files.read(normalize(path)));
+  // A folder that is there may only be out of this run.
+  const isAbsent = (server: string) => !names.has(server) && !(server in servers) && !files.list(server)?.length;
+  const meant = (server: string) => didYouMean(server, [...Object.keys(servers), ...names]);
   for (const [name, server] of Object.entries(servers)) {
     const { directory } = server;
+    const isNamed = directory !== undefined || server.config !== undefined || server.hba !== undefined;
+    if (!partial && !isNamed && !names.has(name) && !files.list(name)?.length) {
+      const others = [...names, ...Object.keys(servers).filter((other) => other !== name)];
+      say(
+        ['servers', name],
+        `no server \`${name}\` is in sight, so what is told of it counts for nothing${didYouMean(name, others)}`,
+      );
+    }
     for (const key of ['config', 'hba'] as const) {
       const path = server[key];
       if (path !== undefined && !isThere(path))
@@ -23,14 +37,16 @@ export function configuredGaps(names: ReadonlySet<string>, { config, files }: Li
       say(['servers', name, 'directory'], `\`${directory}\` holds neither postgresql.conf nor pg_hba.conf`);
   }
   for (const [name, { primary, standbys }] of Object.entries(replications)) {
-    // A folder that is there may only be out of this run.
-    const isAbsent = (server: string) => !names.has(server) && !(server in servers) && !files.list(server)?.length;
     const why = (server: string) =>
-      `no server \`${server}\` is in sight, so \`${name}\` is not compared with it${didYouMean(server, [...Object.keys(servers), ...names])}`;
+      `no server \`${server}\` is in sight, so \`${name}\` is not compared with it${meant(server)}`;
     if (isAbsent(primary)) say(['replications', name, 'primary'], why(primary));
     standbys.forEach((standby, index) => {
       if (isAbsent(standby)) say(['replications', name, 'standbys', index], why(standby));
     });
+  }
+  for (const [index, { server }] of expect.entries()) {
+    if (!partial && server !== undefined && isAbsent(server))
+      say(['expect', index, 'server'], `no server \`${server}\` is in sight to expect this of${meant(server)}`);
   }
   return gaps;
 }

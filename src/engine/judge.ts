@@ -1,6 +1,7 @@
 import type { AnyRule } from '../rule/rule.js';
 import type { Report } from '../rule/settled.js';
 import type { Project } from '../semantics/project.js';
+import { withEffect } from './access-effects.js';
 import { check } from './check.js';
 import { applyIgnores } from './ignores.js';
 import type { LintConfig } from './lint-config.js';
@@ -50,7 +51,10 @@ export function judge(project: Project, rules: readonly AnyRule[], options: Judg
     ran: new Set([...ran].filter((id) => !failures.some(({ rule }) => rule === id))),
   });
   const about = complaints.filter(({ rule, finding }) => ran.has(rule.id) && shown(finding.at.file.path));
-  const findings = inOrder([...kept, ...weigh(about, config)]);
+  const findings = inOrder([...kept, ...weigh(about, config)]).map((judged) => ({
+    ...judged,
+    finding: withEffect(project, judged.finding),
+  }));
   const redactor = redactorFor(project.secrets);
   const { version, hash } = options;
   const report = settle(project, findings, redactor, { version, hash, rules: selected, ignored, failures, shown });

@@ -84,6 +84,9 @@ function serverParts(
   const hba = lastSetting(command, 'hba_file')
     ? undefined // linkServer resolves it with the other settings
     : readMounted(options, treePath, undefined, dataDirectory, 'pg_hba.conf');
+  const ident = lastSetting(command, 'ident_file')
+    ? undefined
+    : readMounted(options, treePath, undefined, dataDirectory, 'pg_ident.conf');
   const version = options.versionOf?.(service.at.file.path);
   return {
     name: service.name,
@@ -97,6 +100,7 @@ function serverParts(
     ...(!conf && { extraDefaults: imageDefaults(service, image) }),
     ...(conf && { conf }),
     ...(hba && { hba }),
+    ...(ident && { ident }),
   };
 }
 

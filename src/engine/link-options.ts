@@ -2,22 +2,25 @@ import type { Kind } from '../facts/kinds.js';
 import type { Major } from '../facts/versions.js';
 import type { ComposeTree } from '../parse/compose-tree.js';
 import type { Parsed } from '../parse/problem.js';
+import type { WrittenExpectation } from '../semantics/access/expectation.js';
+import type { WorldFacts } from '../semantics/access/world.js';
 import type { Environment } from '../semantics/project.js';
 import type { Files } from '../text/files.js';
 import type { SourceFile, Span } from '../text/source.js';
 
 /** One server as the configuration names it; paths are relative to the root. */
-export interface ConfiguredServer {
+export interface ConfiguredServer extends WorldFacts {
   readonly directory?: string;
   readonly config?: string;
   readonly hba?: string;
   readonly version?: Major;
 }
 
-/** The part of the configuration that says what belongs together. */
-export interface LinkConfig {
+/** The part of the configuration that says what belongs together, and what holds of servers that say nothing of their own. */
+export interface LinkConfig extends WorldFacts {
   readonly servers?: Readonly<Record<string, ConfiguredServer>>;
   readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
+  readonly expect?: readonly WrittenExpectation[];
   /** Where a part of the configuration stands, by JSON Pointer. */
   readonly at?: (pointer: string) => Span;
 }
@@ -39,4 +42,6 @@ export interface LinkOptions {
   readonly environmentOf?: (path: string) => Environment | undefined;
   readonly config?: LinkConfig;
   readonly compose?: ComposeReader;
+  /** Not everything is in this run: a name of the configuration may stand for what is left out. */
+  readonly partial?: boolean;
 }

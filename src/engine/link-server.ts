@@ -2,8 +2,10 @@ import { type Major, NEWEST } from '../facts/versions.js';
 import type { CommandLine, ConfReading, LayeredAssignment } from '../parse/conf-tree.js';
 import type { HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
+import { parsePgIdent } from '../parse/pg-ident.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
+import { NOTHING_KNOWN } from '../semantics/access/world.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
 import type { Container, Environment, Secret, Server } from '../semantics/project.js';
@@ -13,6 +15,7 @@ import { type Files, isReadable } from '../text/files.js';
 import { basename, dirname, isAbsolute, join } from '../text/path.js';
 import { known, type Resolved } from '../text/resolved.js';
 import { type SourceFile, type Span, spanOf } from '../text/source.js';
+import type { ToldAccess } from './link-access.js';
 
 /** What is known of a server before its files are read. */
 export interface ServerParts {
@@ -21,6 +24,8 @@ export interface ServerParts {
   readonly conf?: SourceFile;
   /** The hba file when something outside of postgresql.conf names it. */
   readonly hba?: SourceFile;
+  /** The same of the ident file. */
+  readonly ident?: SourceFile;
   readonly commandLine?: CommandLine;
   readonly version: Resolved<Major>;
   /** As the server sees them: through its mounts. */
@@ -30,6 +35,8 @@ export interface ServerParts {
   readonly container?: Container;
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
   readonly environment: Environment;
+  /** What stands in none of its files. */
+  readonly told?: ToldAccess;
 }
 
 /** A server with what was read for it. */
@@ -37,6 +44,7 @@ export interface LinkedServer {
   readonly server: Server;
   readonly confFiles: readonly SourceFile[];
   readonly hbaFiles: readonly SourceFile[];
+  readonly identFiles: readonly SourceFile[];
   readonly gaps: readonly Gap[];
   readonly secrets: readonly Secret[];
   /** The effective `primary_conninfo`. */
@@ -53,8 +61,10 @@ export function linkServer(parts: ServerParts): LinkedServer {
     anchor,
     ...(parts.extraDefaults && { extraDefaults: parts.extraDefaults }),
   });
-  const hbaFile = parts.hba ?? hbaFileOf(settings, parts);
+  const hbaFile = parts.hba ?? authFileOf('hba_file', settings, parts);
   const hba = hbaFile && readHba(hbaFile, settings, version, files);
+  const identFile = parts.ident ?? authFileOf('ident_file', settings, parts);
+  const ident = identFile && parsePgIdent(identFile, { version: known(version) ?? NEWEST, files });
   const primaryConninfo = settings.written('primary_conninfo').at(-1);
   return {
     server: {
@@ -64,13 +74,17 @@ export function linkServer(parts: ServerParts): LinkedServer {
       settings,
       configured: conf !== undefined,
       environment,
+      world: parts.told?.world ?? NOTHING_KNOWN,
+      expectations: parts.told?.expectations ?? [],
       ...(hba && { hba }),
+      ...(ident && { ident }),
       ...(container && { container }),
       ...(treePath && { locate: (path: string) => [treePath(path)].filter((found) => found !== undefined) }),
     },
     confFiles: reading?.files ?? [],
     hbaFiles: hba?.files ?? [],
-    gaps: [...(reading?.gaps ?? []), ...(hba?.gaps ?? [])],
+    identFiles: ident?.files ?? [],
+    gaps: [...(reading?.gaps ?? []), ...(hba?.gaps ?? []), ...(ident?.gaps ?? [])],
     secrets: [
       ...(hba ? hbaSecrets(hba) : []),
       ...settingSecrets(settings),
@@ -113,9 +127,13 @@ function readHba(file: SourceFile, settings: Settings, version: Resolved<Major>,
   });
 }
 
-/** The pg_hba.conf that `hba_file` names, or the one beside postgresql.conf. */
-function hbaFileOf(settings: Settings, { conf, files, treePath }: ServerParts): SourceFile | undefined {
-  const named = settings.text('hba_file');
+const USUAL_NAMES = { hba_file: 'pg_hba.conf', ident_file: 'pg_ident.conf' } as const;
+
+/** The file that this setting names, or the one of the usual name beside the server's main file. */
+function authFileOf(setting: keyof typeof USUAL_NAMES, settings: Settings, parts: ServerParts): SourceFile | undefined {
+  const { conf, files, treePath } = parts;
+  const main = conf ?? parts.hba;
+  const named = settings.text(setting);
   if (named.kind === 'set') {
     const inTree = treePath?.(named.value);
     if (inTree !== undefined) return readableAt(files, inTree);
@@ -126,10 +144,11 @@ function hbaFileOf(settings: Settings, { conf, files, treePath }: ServerParts): 
     return readableAt(files, join(dirname(conf.path), beside));
   }
   // What cannot be read may name another file, and rarely does; a template in the name itself is another matter.
-  if (named.kind === 'unknown' && settings.written('hba_file').length > 0) return undefined;
-  if (!conf || treePath) return undefined;
-  const suffix = /\.conf(\.\w+)$/u.exec(conf.path)?.[1] ?? '';
-  const candidates = [`pg_hba.conf${suffix}`, 'pg_hba.conf'].map((name) => join(dirname(conf.path), name));
+  if (named.kind === 'unknown' && settings.written(setting).length > 0) return undefined;
+  if (!main || treePath) return undefined;
+  const usual = USUAL_NAMES[setting];
+  const suffix = /\.conf(\.\w+)$/u.exec(main.path)?.[1] ?? '';
+  const candidates = [`${usual}${suffix}`, usual].map((name) => join(dirname(main.path), name));
   return candidates.map((path) => readableAt(files, path)).find((file) => file !== undefined);
 }
 

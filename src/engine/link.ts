@@ -6,6 +6,7 @@ import { basename, dirname, join } from '../text/path.js';
 import type { SourceFile, Span } from '../text/source.js';
 import { configuredGaps } from './configured-gaps.js';
 import { hiddenPosture } from './hidden-posture.js';
+import { toldAccess } from './link-access.js';
 import {
   type ClientParts,
   clientsOf,
@@ -24,6 +25,7 @@ import {
 import { keyFiles } from './link-keys.js';
 import type { LinkOptions } from './link-options.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
+import { unheldExpectations } from './unheld-expectations.js';
 
 /**
  * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
@@ -84,6 +86,7 @@ class Linking {
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
+    this.gaps.push(...unheldExpectations(servers, this.options.config));
     const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
     for (const { file } of keys) this.note(file, 'key');
     return {
@@ -138,12 +141,13 @@ class Linking {
   }
 
   private addServer(parts: ServerParts): void {
-    const linked = linkServer(parts);
+    const linked = linkServer({ ...parts, told: toldAccess(parts.name, this.options.config) });
     this.servers.push(linked);
     for (const gap of [...linked.gaps, ...hiddenPosture(linked.server)]) this.gaps.push(gap);
-    this.secrets.push(...linked.secrets);
+    for (const secret of linked.secrets) this.secrets.push(secret);
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
+    for (const file of linked.identFiles) this.note(file, 'pg_ident');
     if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, this.world));
   }
 

@@ -92,7 +92,10 @@ function settleFinding(judged: JudgedFinding, fingerprint: string, redactor: Red
     controls: rule.controls,
     help: helpUrl(rule),
     fingerprint,
-    lineHash: lineHash(at.file, positionOf(at.file, at.start).line),
+    // Only one format shows it, and it takes the whole file.
+    get lineHash() {
+      return lineHash(at.file, positionOf(at.file, at.start).line);
+    },
   };
 }
 
@@ -114,12 +117,13 @@ function settleWitness(witness: Witness, redactor: Redactor): SettledWitness {
 }
 
 /** Reduced to what changes. A fix of which one edit would show a secret is told without edits: half of it would be wrong. */
-function settleFix({ title, safety, edits }: Fix, redactor: Redactor): SettledFix {
+function settleFix({ title, safety, effect, edits }: Fix, redactor: Redactor): SettledFix {
   const minimal = edits.map(minimalEdit);
   const shown = minimal.every(({ text }) => redactor.isPlain(text)) ? minimal : [];
   return {
     title: redactor.text(title),
     safety,
+    ...(effect !== undefined && { effect: redactor.text(effect) }),
     edits: shown.map(({ at, text }) => {
       const place = placeOf(at, redactor);
       return { file: place.file, start: at.start, end: at.end, text, place };
@@ -127,7 +131,8 @@ function settleFix({ title, safety, edits }: Fix, redactor: Redactor): SettledFi
   };
 }
 
-function gapsOf(project: Project, redactor: Redactor, shown: (path: string) => boolean): readonly SettledGap[] {
+/** What could not be read, each once, in order. */
+export function gapsOf(project: Project, redactor: Redactor, shown: (path: string) => boolean): readonly SettledGap[] {
   const byWhat = new Map<string, SettledGap>();
   for (const { at, message } of project.gaps) {
     if (!shown(at.file.path)) continue;

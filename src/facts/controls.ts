@@ -114,6 +114,10 @@ export const CONTROLS = {
       cwe('CWE-798', 'CWE-256', 'CWE-260', 'CWE-522'),
     ],
   },
+  'administration-limited': {
+    title: 'roles with every right come in only where they have to, and with a strong proof',
+    maps: [nist('AC-6', 'AC-17(2)'), pci('2.2.7'), cwe('CWE-250')],
+  },
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof CONTROLS;

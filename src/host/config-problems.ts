@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { endOfDay } from '../engine/calendar.js';
 import type { Problem } from '../parse/problem.js';
 import { didYouMean } from '../text/closest.js';
+import { accessProblems } from './config-access-problems.js';
 import { type ConfigData, configSchema, DATE, type SchemaRule } from './config-schema.js';
 import { validateConfig } from './config-validator.js';
 import type { YamlData } from './yaml-data.js';
@@ -13,7 +14,7 @@ import type { YamlData } from './yaml-data.js';
 export function configProblems(data: YamlData, rules: readonly SchemaRule[]): readonly Problem[] {
   if (data.problems.length > 0) return data.problems;
   if (data.value === undefined || data.value === null) return [];
-  if (validateConfig(data.value)) return daysThatAreNone(data);
+  if (validateConfig(data.value)) return [...daysThatAreNone(data), ...accessProblems(data)];
   const known = new Set(rules.map(({ id }) => id));
   return (validateConfig.errors ?? [])
     .filter((error) => error.keyword !== 'if' && !known.has(strangerOf(error, data)))
@@ -70,6 +71,8 @@ function messageOf(error: ErrorObject, data: YamlData, rules: readonly SchemaRul
       return error.params['pattern'] === DATE
         ? `${where} is ${shown(value)}, and must be a day like 2027-03-31`
         : `${where} is empty`;
+    case 'minItems':
+      return `${where} is an empty list`;
     default:
       return `${where} ${error.message ?? 'is not valid'}`;
   }

@@ -1,5 +1,9 @@
 import { KINDS } from '../facts/kinds.js';
 import { MAJORS } from '../facts/versions.js';
+import type { WrittenExpectation } from '../semantics/access/expectation.js';
+import type { WorldFacts } from '../semantics/access/world.js';
+import { expectationsSchema, factSchemas } from './config-schema-access.js';
+import { choice, closed, list, record, type Schema, text } from './schema-parts.js';
 
 export type Level = 'off' | 'info' | 'warning' | 'error';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
@@ -9,7 +13,7 @@ export type RuleSetting = Level | Readonly<{ level?: Level } & Record<string, st
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** `hostssl.yaml` after validation. Globs and paths are relative to its folder. */
-export interface ConfigData {
+export interface ConfigData extends WorldFacts {
   readonly version?: 1;
   readonly profile?: 'recommended' | 'strict';
   readonly failOn?: FailOn;
@@ -24,10 +28,11 @@ export interface ConfigData {
   readonly environments?: Readonly<Record<string, EnvironmentName>>;
   readonly servers?: Readonly<Record<string, ServerConfig>>;
   readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
+  readonly expect?: readonly WrittenExpectation[];
   readonly ignore?: readonly IgnoreConfig[];
 }
 
-export interface ServerConfig {
+export interface ServerConfig extends WorldFacts {
   readonly directory?: string;
   readonly config?: string;
   readonly hba?: string;
@@ -48,28 +53,6 @@ export interface SchemaRule {
   readonly options: Readonly<Record<string, string | number | boolean>>;
   readonly optionDocs?: Readonly<Record<string, string>>;
 }
-
-type Schema = Readonly<Record<string, unknown>>;
-
-const record = (description: string, value: Schema): Schema => ({
-  type: 'object',
-  description,
-  additionalProperties: value,
-});
-const list = (description: string, items: Schema): Schema => ({ type: 'array', description, items });
-const text = (description: string): Schema => ({ type: 'string', description });
-const choice = (description: string, values: readonly unknown[]): Schema => ({ description, enum: values });
-const closed = (
-  description: string,
-  properties: Readonly<Record<string, Schema>>,
-  required: readonly string[] = [],
-): Schema => ({
-  type: 'object',
-  description,
-  additionalProperties: false,
-  properties,
-  ...(required.length > 0 ? { required } : {}),
-});
 
 const LEVEL = choice('How loud the rule is; `off` switches it off.', ['off', 'info', 'warning', 'error']);
 const LEVEL_OF_RULE: Schema = { $ref: '#/definitions/level' };
@@ -127,8 +110,11 @@ export function configSchema(rules: readonly SchemaRule[]): Schema {
           config: text('Its postgresql.conf.'),
           hba: text('Its pg_hba.conf.'),
           version: MAJOR,
+          ...factSchemas('this server'),
         }),
       ),
+      ...factSchemas('every server that says nothing of its own'),
+      expect: expectationsSchema,
       replications: record(
         'Primaries with their standbys, by name; both are names of servers.',
         closed(

@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]}}}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/rootcert-missing","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","container/host-auth-trust","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/cleartext-password","hba/clientcert-ca-only","hba/file-refused","hba/hostssl-inert","hba/md5-method","hba/plaintext-path","hba/trust-remote","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/rootcert-missing","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","container/host-auth-trust","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -870,8 +870,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data["hba/cleartext-password"] !== undefined){
-let data20 = data["hba/cleartext-password"];
+if(data["hba/address-any"] !== undefined){
+let data20 = data["hba/address-any"];
 const _errs93 = errors;
 let valid21 = true;
 const _errs94 = errors;
@@ -900,8 +900,8 @@ if(_valid10){
 const _errs96 = errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key11 in data20){
-if(!(key11 === "level")){
-const err42 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(!((key11 === "level") || (key11 === "protected"))){
+const err42 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -912,14 +912,14 @@ errors++;
 }
 }
 if(data20.level !== undefined){
-if(!(validate23(data20.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data20,parentDataProperty:"level",rootData}))){
+if(!(validate23(data20.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data20,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data20.protected !== undefined){
+if(typeof data20.protected !== "boolean"){
+const err43 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -928,22 +928,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid10 = _errs96 === errors;
-valid21 = _valid10;
-ifClause10 = "then";
+}
 }
 else {
-const _errs100 = errors;
-if(!(validate23(data20, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs100 === errors;
-valid21 = _valid10;
-ifClause10 = "else";
-}
-if(!valid21){
-const err44 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+const err44 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -952,14 +940,22 @@ vErrors.push(err44);
 }
 errors++;
 }
+var _valid10 = _errs96 === errors;
+valid21 = _valid10;
+ifClause10 = "then";
 }
-if(data["hba/clientcert-ca-only"] !== undefined){
-let data22 = data["hba/clientcert-ca-only"];
+else {
 const _errs102 = errors;
-let valid23 = true;
-const _errs103 = errors;
-if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-const err45 = {};
+if(!(validate23(data20, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs102 === errors;
+valid21 = _valid10;
+ifClause10 = "else";
+}
+if(!valid21){
+const err45 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -968,23 +964,14 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid11 = _errs103 === errors;
-errors = _errs102;
-if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
+if(data["hba/address-slip"] !== undefined){
+let data23 = data["hba/address-slip"];
+const _errs104 = errors;
+let valid23 = true;
 const _errs105 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key12 in data22){
-if(!(key12 === "level")){
-const err46 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+const err46 = {};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -993,16 +980,23 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data22.level !== undefined){
-if(!(validate23(data22.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data22,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid11 = _errs105 === errors;
+errors = _errs104;
+if(vErrors !== null){
+if(_errs104){
+vErrors.length = _errs104;
 }
 else {
-const err47 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
+const _errs107 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key12 in data23){
+if(!(key12 === "level")){
+const err47 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1011,22 +1005,16 @@ vErrors.push(err47);
 }
 errors++;
 }
-var _valid11 = _errs105 === errors;
-valid23 = _valid11;
-ifClause11 = "then";
 }
-else {
-const _errs109 = errors;
-if(!(validate23(data22, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+if(data23.level !== undefined){
+if(!(validate23(data23.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data23,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid11 = _errs109 === errors;
-valid23 = _valid11;
-ifClause11 = "else";
 }
-if(!valid23){
-const err48 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+}
+else {
+const err48 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1035,14 +1023,22 @@ vErrors.push(err48);
 }
 errors++;
 }
+var _valid11 = _errs107 === errors;
+valid23 = _valid11;
+ifClause11 = "then";
 }
-if(data["hba/file-refused"] !== undefined){
-let data24 = data["hba/file-refused"];
+else {
 const _errs111 = errors;
-let valid25 = true;
-const _errs112 = errors;
-if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
-const err49 = {};
+if(!(validate23(data23, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid11 = _errs111 === errors;
+valid23 = _valid11;
+ifClause11 = "else";
+}
+if(!valid23){
+const err49 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1051,23 +1047,14 @@ vErrors.push(err49);
 }
 errors++;
 }
-var _valid12 = _errs112 === errors;
-errors = _errs111;
-if(vErrors !== null){
-if(_errs111){
-vErrors.length = _errs111;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid12){
+if(data["hba/cleartext-password"] !== undefined){
+let data25 = data["hba/cleartext-password"];
+const _errs113 = errors;
+let valid25 = true;
 const _errs114 = errors;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key13 in data24){
-if(!(key13 === "level")){
-const err50 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
+const err50 = {};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1076,16 +1063,23 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data24.level !== undefined){
-if(!(validate23(data24.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data24,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid12 = _errs114 === errors;
+errors = _errs113;
+if(vErrors !== null){
+if(_errs113){
+vErrors.length = _errs113;
 }
 else {
-const err51 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
+const _errs116 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key13 in data25){
+if(!(key13 === "level")){
+const err51 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1094,22 +1088,16 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid12 = _errs114 === errors;
-valid25 = _valid12;
-ifClause12 = "then";
 }
-else {
-const _errs118 = errors;
-if(!(validate23(data24, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+if(data25.level !== undefined){
+if(!(validate23(data25.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data25,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid12 = _errs118 === errors;
-valid25 = _valid12;
-ifClause12 = "else";
 }
-if(!valid25){
-const err52 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+}
+else {
+const err52 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1118,14 +1106,22 @@ vErrors.push(err52);
 }
 errors++;
 }
+var _valid12 = _errs116 === errors;
+valid25 = _valid12;
+ifClause12 = "then";
 }
-if(data["hba/hostssl-inert"] !== undefined){
-let data26 = data["hba/hostssl-inert"];
+else {
 const _errs120 = errors;
-let valid27 = true;
-const _errs121 = errors;
-if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err53 = {};
+if(!(validate23(data25, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid12 = _errs120 === errors;
+valid25 = _valid12;
+ifClause12 = "else";
+}
+if(!valid25){
+const err53 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1134,23 +1130,14 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid13 = _errs121 === errors;
-errors = _errs120;
-if(vErrors !== null){
-if(_errs120){
-vErrors.length = _errs120;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause13;
-if(_valid13){
+if(data["hba/clientcert-ca-only"] !== undefined){
+let data27 = data["hba/clientcert-ca-only"];
+const _errs122 = errors;
+let valid27 = true;
 const _errs123 = errors;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key14 in data26){
-if(!(key14 === "level")){
-const err54 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1159,16 +1146,23 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data26.level !== undefined){
-if(!(validate23(data26.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data26,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid13 = _errs123 === errors;
+errors = _errs122;
+if(vErrors !== null){
+if(_errs122){
+vErrors.length = _errs122;
 }
 else {
-const err55 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause13;
+if(_valid13){
+const _errs125 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key14 in data27){
+if(!(key14 === "level")){
+const err55 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1177,22 +1171,16 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid13 = _errs123 === errors;
-valid27 = _valid13;
-ifClause13 = "then";
 }
-else {
-const _errs127 = errors;
-if(!(validate23(data26, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
+if(data27.level !== undefined){
+if(!(validate23(data27.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data27,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid13 = _errs127 === errors;
-valid27 = _valid13;
-ifClause13 = "else";
 }
-if(!valid27){
-const err56 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+}
+else {
+const err56 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1201,14 +1189,22 @@ vErrors.push(err56);
 }
 errors++;
 }
+var _valid13 = _errs125 === errors;
+valid27 = _valid13;
+ifClause13 = "then";
 }
-if(data["hba/md5-method"] !== undefined){
-let data28 = data["hba/md5-method"];
+else {
 const _errs129 = errors;
-let valid29 = true;
-const _errs130 = errors;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err57 = {};
+if(!(validate23(data27, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid13 = _errs129 === errors;
+valid27 = _valid13;
+ifClause13 = "else";
+}
+if(!valid27){
+const err57 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1217,23 +1213,14 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid14 = _errs130 === errors;
-errors = _errs129;
-if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause14;
-if(_valid14){
+if(data["hba/clientcert-invalid"] !== undefined){
+let data29 = data["hba/clientcert-invalid"];
+const _errs131 = errors;
+let valid29 = true;
 const _errs132 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key15 in data28){
-if(!(key15 === "level")){
-const err58 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+const err58 = {};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1242,16 +1229,23 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data28.level !== undefined){
-if(!(validate23(data28.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data28,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid14 = _errs132 === errors;
+errors = _errs131;
+if(vErrors !== null){
+if(_errs131){
+vErrors.length = _errs131;
 }
 else {
-const err59 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause14;
+if(_valid14){
+const _errs134 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key15 in data29){
+if(!(key15 === "level")){
+const err59 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1260,22 +1254,16 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid14 = _errs132 === errors;
-valid29 = _valid14;
-ifClause14 = "then";
 }
-else {
-const _errs136 = errors;
-if(!(validate23(data28, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+if(data29.level !== undefined){
+if(!(validate23(data29.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data29,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid14 = _errs136 === errors;
-valid29 = _valid14;
-ifClause14 = "else";
 }
-if(!valid29){
-const err60 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+}
+else {
+const err60 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1284,14 +1272,22 @@ vErrors.push(err60);
 }
 errors++;
 }
+var _valid14 = _errs134 === errors;
+valid29 = _valid14;
+ifClause14 = "then";
 }
-if(data["hba/plaintext-path"] !== undefined){
-let data30 = data["hba/plaintext-path"];
+else {
 const _errs138 = errors;
-let valid31 = true;
-const _errs139 = errors;
-if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
-const err61 = {};
+if(!(validate23(data29, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs138 === errors;
+valid29 = _valid14;
+ifClause14 = "else";
+}
+if(!valid29){
+const err61 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1300,23 +1296,14 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid15 = _errs139 === errors;
-errors = _errs138;
-if(vErrors !== null){
-if(_errs138){
-vErrors.length = _errs138;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause15;
-if(_valid15){
+if(data["hba/clientcert-not-required"] !== undefined){
+let data31 = data["hba/clientcert-not-required"];
+const _errs140 = errors;
+let valid31 = true;
 const _errs141 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key16 in data30){
-if(!((key16 === "level") || (key16 === "loopback"))){
-const err62 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
+const err62 = {};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1325,16 +1312,23 @@ vErrors.push(err62);
 }
 errors++;
 }
+var _valid15 = _errs141 === errors;
+errors = _errs140;
+if(vErrors !== null){
+if(_errs140){
+vErrors.length = _errs140;
 }
-if(data30.level !== undefined){
-if(!(validate23(data30.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data30,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+else {
+vErrors = null;
 }
 }
-if(data30.loopback !== undefined){
-if(typeof data30.loopback !== "boolean"){
-const err63 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+let ifClause15;
+if(_valid15){
+const _errs143 = errors;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key16 in data31){
+if(!(key16 === "level")){
+const err63 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1344,9 +1338,15 @@ vErrors.push(err63);
 errors++;
 }
 }
+if(data31.level !== undefined){
+if(!(validate23(data31.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data31,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err64 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1355,13 +1355,13 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid15 = _errs141 === errors;
+var _valid15 = _errs143 === errors;
 valid31 = _valid15;
 ifClause15 = "then";
 }
 else {
 const _errs147 = errors;
-if(!(validate23(data30, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
+if(!(validate23(data31, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1370,7 +1370,7 @@ valid31 = _valid15;
 ifClause15 = "else";
 }
 if(!valid31){
-const err65 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+const err65 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1380,8 +1380,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["hba/trust-remote"] !== undefined){
-let data33 = data["hba/trust-remote"];
+if(data["hba/dead-record"] !== undefined){
+let data33 = data["hba/dead-record"];
 const _errs149 = errors;
 let valid33 = true;
 const _errs150 = errors;
@@ -1411,7 +1411,7 @@ const _errs152 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key17 in data33){
 if(!(key17 === "level")){
-const err67 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err67 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1422,14 +1422,14 @@ errors++;
 }
 }
 if(data33.level !== undefined){
-if(!(validate23(data33.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data33,parentDataProperty:"level",rootData}))){
+if(!(validate23(data33.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data33,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1444,7 +1444,7 @@ ifClause16 = "then";
 }
 else {
 const _errs156 = errors;
-if(!(validate23(data33, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+if(!(validate23(data33, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1453,7 +1453,7 @@ valid33 = _valid16;
 ifClause16 = "else";
 }
 if(!valid33){
-const err69 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+const err69 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1463,8 +1463,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data["ignore/expired"] !== undefined){
-let data35 = data["ignore/expired"];
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+let data35 = data["hba/downgrade-after-tls-reject"];
 const _errs158 = errors;
 let valid35 = true;
 const _errs159 = errors;
@@ -1493,8 +1493,8 @@ if(_valid17){
 const _errs161 = errors;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key18 in data35){
-if(!(key18 === "level")){
-const err71 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(!((key18 === "level") || (key18 === "loopback"))){
+const err71 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1505,14 +1505,14 @@ errors++;
 }
 }
 if(data35.level !== undefined){
-if(!(validate23(data35.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data35,parentDataProperty:"level",rootData}))){
+if(!(validate23(data35.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data35,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data35.loopback !== undefined){
+if(typeof data35.loopback !== "boolean"){
+const err72 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1521,22 +1521,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid17 = _errs161 === errors;
-valid35 = _valid17;
-ifClause17 = "then";
+}
 }
 else {
-const _errs165 = errors;
-if(!(validate23(data35, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs165 === errors;
-valid35 = _valid17;
-ifClause17 = "else";
-}
-if(!valid35){
-const err73 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+const err73 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1545,14 +1533,22 @@ vErrors.push(err73);
 }
 errors++;
 }
+var _valid17 = _errs161 === errors;
+valid35 = _valid17;
+ifClause17 = "then";
 }
-if(data["ignore/no-reason"] !== undefined){
-let data37 = data["ignore/no-reason"];
+else {
 const _errs167 = errors;
-let valid37 = true;
-const _errs168 = errors;
-if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
-const err74 = {};
+if(!(validate23(data35, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs167 === errors;
+valid35 = _valid17;
+ifClause17 = "else";
+}
+if(!valid35){
+const err74 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1561,23 +1557,14 @@ vErrors.push(err74);
 }
 errors++;
 }
-var _valid18 = _errs168 === errors;
-errors = _errs167;
-if(vErrors !== null){
-if(_errs167){
-vErrors.length = _errs167;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
+if(data["hba/expectation-failed"] !== undefined){
+let data38 = data["hba/expectation-failed"];
+const _errs169 = errors;
+let valid37 = true;
 const _errs170 = errors;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key19 in data37){
-if(!(key19 === "level")){
-const err75 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
+const err75 = {};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1586,16 +1573,23 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data37.level !== undefined){
-if(!(validate23(data37.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data37,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid18 = _errs170 === errors;
+errors = _errs169;
+if(vErrors !== null){
+if(_errs169){
+vErrors.length = _errs169;
 }
 else {
-const err76 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
+const _errs172 = errors;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key19 in data38){
+if(!(key19 === "level")){
+const err76 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1604,22 +1598,16 @@ vErrors.push(err76);
 }
 errors++;
 }
-var _valid18 = _errs170 === errors;
-valid37 = _valid18;
-ifClause18 = "then";
 }
-else {
-const _errs174 = errors;
-if(!(validate23(data37, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
+if(data38.level !== undefined){
+if(!(validate23(data38.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data38,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid18 = _errs174 === errors;
-valid37 = _valid18;
-ifClause18 = "else";
 }
-if(!valid37){
-const err77 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+}
+else {
+const err77 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1628,14 +1616,22 @@ vErrors.push(err77);
 }
 errors++;
 }
+var _valid18 = _errs172 === errors;
+valid37 = _valid18;
+ifClause18 = "then";
 }
-if(data["ignore/unknown-rule"] !== undefined){
-let data39 = data["ignore/unknown-rule"];
+else {
 const _errs176 = errors;
-let valid39 = true;
-const _errs177 = errors;
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err78 = {};
+if(!(validate23(data38, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs176 === errors;
+valid37 = _valid18;
+ifClause18 = "else";
+}
+if(!valid37){
+const err78 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1644,23 +1640,14 @@ vErrors.push(err78);
 }
 errors++;
 }
-var _valid19 = _errs177 === errors;
-errors = _errs176;
-if(vErrors !== null){
-if(_errs176){
-vErrors.length = _errs176;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause19;
-if(_valid19){
+if(data["hba/external-auth-plaintext"] !== undefined){
+let data40 = data["hba/external-auth-plaintext"];
+const _errs178 = errors;
+let valid39 = true;
 const _errs179 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key20 in data39){
-if(!(key20 === "level")){
-const err79 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err79 = {};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1669,16 +1656,23 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data39.level !== undefined){
-if(!(validate23(data39.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data39,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid19 = _errs179 === errors;
+errors = _errs178;
+if(vErrors !== null){
+if(_errs178){
+vErrors.length = _errs178;
 }
 else {
-const err80 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
+const _errs181 = errors;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key20 in data40){
+if(!(key20 === "level")){
+const err80 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1687,22 +1681,16 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid19 = _errs179 === errors;
-valid39 = _valid19;
-ifClause19 = "then";
 }
-else {
-const _errs183 = errors;
-if(!(validate23(data39, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
+if(data40.level !== undefined){
+if(!(validate23(data40.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data40,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid19 = _errs183 === errors;
-valid39 = _valid19;
-ifClause19 = "else";
 }
-if(!valid39){
-const err81 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+}
+else {
+const err81 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1711,14 +1699,22 @@ vErrors.push(err81);
 }
 errors++;
 }
+var _valid19 = _errs181 === errors;
+valid39 = _valid19;
+ifClause19 = "then";
 }
-if(data["ignore/unused"] !== undefined){
-let data41 = data["ignore/unused"];
+else {
 const _errs185 = errors;
-let valid41 = true;
-const _errs186 = errors;
-if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
-const err82 = {};
+if(!(validate23(data40, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs185 === errors;
+valid39 = _valid19;
+ifClause19 = "else";
+}
+if(!valid39){
+const err82 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1727,23 +1723,14 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid20 = _errs186 === errors;
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
+if(data["hba/file-refused"] !== undefined){
+let data42 = data["hba/file-refused"];
+const _errs187 = errors;
+let valid41 = true;
 const _errs188 = errors;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key21 in data41){
-if(!(key21 === "level")){
-const err83 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
+const err83 = {};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1752,16 +1739,23 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data41.level !== undefined){
-if(!(validate23(data41.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data41,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid20 = _errs188 === errors;
+errors = _errs187;
+if(vErrors !== null){
+if(_errs187){
+vErrors.length = _errs187;
 }
 else {
-const err84 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
+const _errs190 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key21 in data42){
+if(!(key21 === "level")){
+const err84 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1770,22 +1764,16 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid20 = _errs188 === errors;
-valid41 = _valid20;
-ifClause20 = "then";
 }
-else {
-const _errs192 = errors;
-if(!(validate23(data41, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
+if(data42.level !== undefined){
+if(!(validate23(data42.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data42,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid20 = _errs192 === errors;
-valid41 = _valid20;
-ifClause20 = "else";
 }
-if(!valid41){
-const err85 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+}
+else {
+const err85 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1794,14 +1782,22 @@ vErrors.push(err85);
 }
 errors++;
 }
+var _valid20 = _errs190 === errors;
+valid41 = _valid20;
+ifClause20 = "then";
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data43 = data["replication/conninfo-weak-sslmode"];
+else {
 const _errs194 = errors;
-let valid43 = true;
-const _errs195 = errors;
-if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
-const err86 = {};
+if(!(validate23(data42, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs194 === errors;
+valid41 = _valid20;
+ifClause20 = "else";
+}
+if(!valid41){
+const err86 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1810,23 +1806,14 @@ vErrors.push(err86);
 }
 errors++;
 }
-var _valid21 = _errs195 === errors;
-errors = _errs194;
-if(vErrors !== null){
-if(_errs194){
-vErrors.length = _errs194;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause21;
-if(_valid21){
+if(data["hba/hostnossl-permitted"] !== undefined){
+let data44 = data["hba/hostnossl-permitted"];
+const _errs196 = errors;
+let valid43 = true;
 const _errs197 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key22 in data43){
-if(!(key22 === "level")){
-const err87 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(!(data44 && typeof data44 == "object" && !Array.isArray(data44))){
+const err87 = {};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1835,16 +1822,23 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data43.level !== undefined){
-if(!(validate23(data43.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data43,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid21 = _errs197 === errors;
+errors = _errs196;
+if(vErrors !== null){
+if(_errs196){
+vErrors.length = _errs196;
 }
 else {
-const err88 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
+const _errs199 = errors;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key22 in data44){
+if(!((key22 === "level") || (key22 === "loopback"))){
+const err88 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1853,22 +1847,16 @@ vErrors.push(err88);
 }
 errors++;
 }
-var _valid21 = _errs197 === errors;
-valid43 = _valid21;
-ifClause21 = "then";
 }
-else {
-const _errs201 = errors;
-if(!(validate23(data43, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+if(data44.level !== undefined){
+if(!(validate23(data44.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data44,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid21 = _errs201 === errors;
-valid43 = _valid21;
-ifClause21 = "else";
 }
-if(!valid43){
-const err89 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+if(data44.loopback !== undefined){
+if(typeof data44.loopback !== "boolean"){
+const err89 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1878,13 +1866,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data["replication/drift"] !== undefined){
-let data45 = data["replication/drift"];
-const _errs203 = errors;
-let valid45 = true;
-const _errs204 = errors;
-if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
-const err90 = {};
+}
+else {
+const err90 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1893,23 +1877,22 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid22 = _errs204 === errors;
-errors = _errs203;
-if(vErrors !== null){
-if(_errs203){
-vErrors.length = _errs203;
+var _valid21 = _errs199 === errors;
+valid43 = _valid21;
+ifClause21 = "then";
 }
 else {
-vErrors = null;
+const _errs205 = errors;
+if(!(validate23(data44, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid21 = _errs205 === errors;
+valid43 = _valid21;
+ifClause21 = "else";
 }
-let ifClause22;
-if(_valid22){
-const _errs206 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key23 in data45){
-if(!(key23 === "level")){
-const err91 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(!valid43){
+const err91 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1919,15 +1902,13 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data45.level !== undefined){
-if(!(validate23(data45.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data45,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/hostssl-inert"] !== undefined){
+let data47 = data["hba/hostssl-inert"];
+const _errs207 = errors;
+let valid45 = true;
+const _errs208 = errors;
+if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+const err92 = {};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1936,22 +1917,23 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid22 = _errs206 === errors;
-valid45 = _valid22;
-ifClause22 = "then";
+var _valid22 = _errs208 === errors;
+errors = _errs207;
+if(vErrors !== null){
+if(_errs207){
+vErrors.length = _errs207;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
 const _errs210 = errors;
-if(!(validate23(data45, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs210 === errors;
-valid45 = _valid22;
-ifClause22 = "else";
-}
-if(!valid45){
-const err93 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key23 in data47){
+if(!(key23 === "level")){
+const err93 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1961,13 +1943,15 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data47 = data["replication/hba-plaintext"];
-const _errs212 = errors;
-let valid47 = true;
-const _errs213 = errors;
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
-const err94 = {};
+if(data47.level !== undefined){
+if(!(validate23(data47.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data47,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1976,23 +1960,22 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid23 = _errs213 === errors;
-errors = _errs212;
-if(vErrors !== null){
-if(_errs212){
-vErrors.length = _errs212;
+var _valid22 = _errs210 === errors;
+valid45 = _valid22;
+ifClause22 = "then";
 }
 else {
-vErrors = null;
+const _errs214 = errors;
+if(!(validate23(data47, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid22 = _errs214 === errors;
+valid45 = _valid22;
+ifClause22 = "else";
 }
-let ifClause23;
-if(_valid23){
-const _errs215 = errors;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key24 in data47){
-if(!(key24 === "level")){
-const err95 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(!valid45){
+const err95 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2002,15 +1985,13 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data47.level !== undefined){
-if(!(validate23(data47.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data47,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/ident-map-too-broad"] !== undefined){
+let data49 = data["hba/ident-map-too-broad"];
+const _errs216 = errors;
+let valid47 = true;
+const _errs217 = errors;
+if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+const err96 = {};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2019,22 +2000,23 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid23 = _errs215 === errors;
-valid47 = _valid23;
-ifClause23 = "then";
+var _valid23 = _errs217 === errors;
+errors = _errs216;
+if(vErrors !== null){
+if(_errs216){
+vErrors.length = _errs216;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
 const _errs219 = errors;
-if(!(validate23(data47, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs219 === errors;
-valid47 = _valid23;
-ifClause23 = "else";
-}
-if(!valid47){
-const err97 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key24 in data49){
+if(!(key24 === "level")){
+const err97 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2044,13 +2026,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data49 = data["secret/dsn-password"];
-const _errs221 = errors;
-let valid49 = true;
-const _errs222 = errors;
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
-const err98 = {};
+if(data49.level !== undefined){
+if(!(validate23(data49.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data49,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2059,23 +2043,22 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid24 = _errs222 === errors;
-errors = _errs221;
-if(vErrors !== null){
-if(_errs221){
-vErrors.length = _errs221;
+var _valid23 = _errs219 === errors;
+valid47 = _valid23;
+ifClause23 = "then";
 }
 else {
-vErrors = null;
+const _errs223 = errors;
+if(!(validate23(data49, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid23 = _errs223 === errors;
+valid47 = _valid23;
+ifClause23 = "else";
 }
-let ifClause24;
-if(_valid24){
-const _errs224 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key25 in data49){
-if(!(key25 === "level")){
-const err99 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(!valid47){
+const err99 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2085,15 +2068,13 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data49.level !== undefined){
-if(!(validate23(data49.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data49,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/ident-remote"] !== undefined){
+let data51 = data["hba/ident-remote"];
+const _errs225 = errors;
+let valid49 = true;
+const _errs226 = errors;
+if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
+const err100 = {};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2102,22 +2083,23 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid24 = _errs224 === errors;
-valid49 = _valid24;
-ifClause24 = "then";
+var _valid24 = _errs226 === errors;
+errors = _errs225;
+if(vErrors !== null){
+if(_errs225){
+vErrors.length = _errs225;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
 const _errs228 = errors;
-if(!(validate23(data49, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs228 === errors;
-valid49 = _valid24;
-ifClause24 = "else";
-}
-if(!valid49){
-const err101 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key25 in data51){
+if(!(key25 === "level")){
+const err101 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2127,13 +2109,15 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data51 = data["server/ca-missing-for-clientcert"];
-const _errs230 = errors;
-let valid51 = true;
-const _errs231 = errors;
-if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
-const err102 = {};
+if(data51.level !== undefined){
+if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data51,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2142,23 +2126,22 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid25 = _errs231 === errors;
-errors = _errs230;
-if(vErrors !== null){
-if(_errs230){
-vErrors.length = _errs230;
+var _valid24 = _errs228 === errors;
+valid49 = _valid24;
+ifClause24 = "then";
 }
 else {
-vErrors = null;
+const _errs232 = errors;
+if(!(validate23(data51, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid24 = _errs232 === errors;
+valid49 = _valid24;
+ifClause24 = "else";
 }
-let ifClause25;
-if(_valid25){
-const _errs233 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key26 in data51){
-if(!(key26 === "level")){
-const err103 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(!valid49){
+const err103 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2168,15 +2151,13 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data51.level !== undefined){
-if(!(validate23(data51.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data51,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/ipv6-gap"] !== undefined){
+let data53 = data["hba/ipv6-gap"];
+const _errs234 = errors;
+let valid51 = true;
+const _errs235 = errors;
+if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
+const err104 = {};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2185,22 +2166,23 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid25 = _errs233 === errors;
-valid51 = _valid25;
-ifClause25 = "then";
+var _valid25 = _errs235 === errors;
+errors = _errs234;
+if(vErrors !== null){
+if(_errs234){
+vErrors.length = _errs234;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
 const _errs237 = errors;
-if(!(validate23(data51, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid25 = _errs237 === errors;
-valid51 = _valid25;
-ifClause25 = "else";
-}
-if(!valid51){
-const err105 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key26 in data53){
+if(!(key26 === "level")){
+const err105 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2210,13 +2192,15 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data53 = data["server/ciphers-weak"];
-const _errs239 = errors;
-let valid53 = true;
-const _errs240 = errors;
-if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
-const err106 = {};
+if(data53.level !== undefined){
+if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data53,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2225,23 +2209,22 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid26 = _errs240 === errors;
-errors = _errs239;
-if(vErrors !== null){
-if(_errs239){
-vErrors.length = _errs239;
+var _valid25 = _errs237 === errors;
+valid51 = _valid25;
+ifClause25 = "then";
 }
 else {
-vErrors = null;
+const _errs241 = errors;
+if(!(validate23(data53, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid25 = _errs241 === errors;
+valid51 = _valid25;
+ifClause25 = "else";
 }
-let ifClause26;
-if(_valid26){
-const _errs242 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key27 in data53){
-if(!(key27 === "level")){
-const err107 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(!valid51){
+const err107 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2251,15 +2234,13 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data53.level !== undefined){
-if(!(validate23(data53.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data53,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/map-missing"] !== undefined){
+let data55 = data["hba/map-missing"];
+const _errs243 = errors;
+let valid53 = true;
+const _errs244 = errors;
+if(!(data55 && typeof data55 == "object" && !Array.isArray(data55))){
+const err108 = {};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2268,22 +2249,23 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid26 = _errs242 === errors;
-valid53 = _valid26;
-ifClause26 = "then";
+var _valid26 = _errs244 === errors;
+errors = _errs243;
+if(vErrors !== null){
+if(_errs243){
+vErrors.length = _errs243;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
 const _errs246 = errors;
-if(!(validate23(data53, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs246 === errors;
-valid53 = _valid26;
-ifClause26 = "else";
-}
-if(!valid53){
-const err109 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key27 in data55){
+if(!(key27 === "level")){
+const err109 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2293,13 +2275,15 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data55 = data["server/min-protocol-legacy"];
-const _errs248 = errors;
-let valid55 = true;
-const _errs249 = errors;
-if(!(data55 && typeof data55 == "object" && !Array.isArray(data55))){
-const err110 = {};
+if(data55.level !== undefined){
+if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data55,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2308,23 +2292,22 @@ vErrors.push(err110);
 }
 errors++;
 }
-var _valid27 = _errs249 === errors;
-errors = _errs248;
-if(vErrors !== null){
-if(_errs248){
-vErrors.length = _errs248;
+var _valid26 = _errs246 === errors;
+valid53 = _valid26;
+ifClause26 = "then";
 }
 else {
-vErrors = null;
+const _errs250 = errors;
+if(!(validate23(data55, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid26 = _errs250 === errors;
+valid53 = _valid26;
+ifClause26 = "else";
 }
-let ifClause27;
-if(_valid27){
-const _errs251 = errors;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key28 in data55){
-if(!(key28 === "level")){
-const err111 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(!valid53){
+const err111 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2334,15 +2317,13 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data55.level !== undefined){
-if(!(validate23(data55.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data55,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/md5-method"] !== undefined){
+let data57 = data["hba/md5-method"];
+const _errs252 = errors;
+let valid55 = true;
+const _errs253 = errors;
+if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
+const err112 = {};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2351,22 +2332,23 @@ vErrors.push(err112);
 }
 errors++;
 }
-var _valid27 = _errs251 === errors;
-valid55 = _valid27;
-ifClause27 = "then";
+var _valid27 = _errs253 === errors;
+errors = _errs252;
+if(vErrors !== null){
+if(_errs252){
+vErrors.length = _errs252;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
 const _errs255 = errors;
-if(!(validate23(data55, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid27 = _errs255 === errors;
-valid55 = _valid27;
-ifClause27 = "else";
-}
-if(!valid55){
-const err113 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key28 in data57){
+if(!(key28 === "level")){
+const err113 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2376,13 +2358,15 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data57 = data["server/password-encryption-md5"];
-const _errs257 = errors;
-let valid57 = true;
-const _errs258 = errors;
-if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
-const err114 = {};
+if(data57.level !== undefined){
+if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data57,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2391,23 +2375,22 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid28 = _errs258 === errors;
-errors = _errs257;
-if(vErrors !== null){
-if(_errs257){
-vErrors.length = _errs257;
+var _valid27 = _errs255 === errors;
+valid55 = _valid27;
+ifClause27 = "then";
 }
 else {
-vErrors = null;
+const _errs259 = errors;
+if(!(validate23(data57, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid27 = _errs259 === errors;
+valid55 = _valid27;
+ifClause27 = "else";
 }
-let ifClause28;
-if(_valid28){
-const _errs260 = errors;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key29 in data57){
-if(!(key29 === "level")){
-const err115 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(!valid55){
+const err115 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2417,15 +2400,13 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data57.level !== undefined){
-if(!(validate23(data57.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data57,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/plaintext-path"] !== undefined){
+let data59 = data["hba/plaintext-path"];
+const _errs261 = errors;
+let valid57 = true;
+const _errs262 = errors;
+if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+const err116 = {};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2434,22 +2415,23 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid28 = _errs260 === errors;
-valid57 = _valid28;
-ifClause28 = "then";
+var _valid28 = _errs262 === errors;
+errors = _errs261;
+if(vErrors !== null){
+if(_errs261){
+vErrors.length = _errs261;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
 const _errs264 = errors;
-if(!(validate23(data57, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid28 = _errs264 === errors;
-valid57 = _valid28;
-ifClause28 = "else";
-}
-if(!valid57){
-const err117 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key29 in data59){
+if(!((key29 === "level") || (key29 === "loopback"))){
+const err117 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2459,13 +2441,15 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data59 = data["server/setting-overridden"];
-const _errs266 = errors;
-let valid59 = true;
-const _errs267 = errors;
-if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err118 = {};
+if(data59.level !== undefined){
+if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data59,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data59.loopback !== undefined){
+if(typeof data59.loopback !== "boolean"){
+const err118 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2474,23 +2458,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid29 = _errs267 === errors;
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs269 = errors;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key30 in data59){
-if(!(key30 === "level")){
-const err119 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err119 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2499,16 +2470,22 @@ vErrors.push(err119);
 }
 errors++;
 }
+var _valid28 = _errs264 === errors;
+valid57 = _valid28;
+ifClause28 = "then";
 }
-if(data59.level !== undefined){
-if(!(validate23(data59.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data59,parentDataProperty:"level",rootData}))){
+else {
+const _errs270 = errors;
+if(!(validate23(data59, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid28 = _errs270 === errors;
+valid57 = _valid28;
+ifClause28 = "else";
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid57){
+const err120 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2517,22 +2494,14 @@ vErrors.push(err120);
 }
 errors++;
 }
-var _valid29 = _errs269 === errors;
-valid59 = _valid29;
-ifClause29 = "then";
 }
-else {
+if(data["hba/superuser-remote"] !== undefined){
+let data62 = data["hba/superuser-remote"];
+const _errs272 = errors;
+let valid59 = true;
 const _errs273 = errors;
-if(!(validate23(data59, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid29 = _errs273 === errors;
-valid59 = _valid29;
-ifClause29 = "else";
-}
-if(!valid59){
-const err121 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(!(data62 && typeof data62 == "object" && !Array.isArray(data62))){
+const err121 = {};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2541,14 +2510,23 @@ vErrors.push(err121);
 }
 errors++;
 }
+var _valid29 = _errs273 === errors;
+errors = _errs272;
+if(vErrors !== null){
+if(_errs272){
+vErrors.length = _errs272;
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data61 = data["server/setting-version-mismatch"];
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
 const _errs275 = errors;
-let valid61 = true;
-const _errs276 = errors;
-if(!(data61 && typeof data61 == "object" && !Array.isArray(data61))){
-const err122 = {};
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key30 in data62){
+if(!(key30 === "level")){
+const err122 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2557,23 +2535,16 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid30 = _errs276 === errors;
-errors = _errs275;
-if(vErrors !== null){
-if(_errs275){
-vErrors.length = _errs275;
+}
+if(data62.level !== undefined){
+if(!(validate23(data62.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data62,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
-const _errs278 = errors;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key31 in data61){
-if(!(key31 === "level")){
-const err123 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const err123 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2582,16 +2553,22 @@ vErrors.push(err123);
 }
 errors++;
 }
+var _valid29 = _errs275 === errors;
+valid59 = _valid29;
+ifClause29 = "then";
 }
-if(data61.level !== undefined){
-if(!(validate23(data61.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data61,parentDataProperty:"level",rootData}))){
+else {
+const _errs279 = errors;
+if(!(validate23(data62, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid29 = _errs279 === errors;
+valid59 = _valid29;
+ifClause29 = "else";
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid59){
+const err124 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2600,22 +2577,14 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid30 = _errs278 === errors;
-valid61 = _valid30;
-ifClause30 = "then";
 }
-else {
+if(data["hba/trust-local"] !== undefined){
+let data64 = data["hba/trust-local"];
+const _errs281 = errors;
+let valid61 = true;
 const _errs282 = errors;
-if(!(validate23(data61, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid30 = _errs282 === errors;
-valid61 = _valid30;
-ifClause30 = "else";
-}
-if(!valid61){
-const err125 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
+const err125 = {};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2624,14 +2593,23 @@ vErrors.push(err125);
 }
 errors++;
 }
+var _valid30 = _errs282 === errors;
+errors = _errs281;
+if(vErrors !== null){
+if(_errs281){
+vErrors.length = _errs281;
 }
-if(data["server/ssl-off"] !== undefined){
-let data63 = data["server/ssl-off"];
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
 const _errs284 = errors;
-let valid63 = true;
-const _errs285 = errors;
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err126 = {};
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key31 in data64){
+if(!(key31 === "level")){
+const err126 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2640,23 +2618,16 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid31 = _errs285 === errors;
-errors = _errs284;
-if(vErrors !== null){
-if(_errs284){
-vErrors.length = _errs284;
+}
+if(data64.level !== undefined){
+if(!(validate23(data64.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data64,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs287 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key32 in data63){
-if(!(key32 === "level")){
-const err127 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err127 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2665,16 +2636,22 @@ vErrors.push(err127);
 }
 errors++;
 }
+var _valid30 = _errs284 === errors;
+valid61 = _valid30;
+ifClause30 = "then";
 }
-if(data63.level !== undefined){
-if(!(validate23(data63.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data63,parentDataProperty:"level",rootData}))){
+else {
+const _errs288 = errors;
+if(!(validate23(data64, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid30 = _errs288 === errors;
+valid61 = _valid30;
+ifClause30 = "else";
 }
-}
-else {
-const err128 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid61){
+const err128 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2683,22 +2660,14 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid31 = _errs287 === errors;
-valid63 = _valid31;
-ifClause31 = "then";
 }
-else {
+if(data["hba/trust-remote"] !== undefined){
+let data66 = data["hba/trust-remote"];
+const _errs290 = errors;
+let valid63 = true;
 const _errs291 = errors;
-if(!(validate23(data63, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid31 = _errs291 === errors;
-valid63 = _valid31;
-ifClause31 = "else";
-}
-if(!valid63){
-const err129 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+const err129 = {};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2707,14 +2676,23 @@ vErrors.push(err129);
 }
 errors++;
 }
+var _valid31 = _errs291 === errors;
+errors = _errs290;
+if(vErrors !== null){
+if(_errs290){
+vErrors.length = _errs290;
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data65 = data["server/tls-startup-failure"];
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
 const _errs293 = errors;
-let valid65 = true;
-const _errs294 = errors;
-if(!(data65 && typeof data65 == "object" && !Array.isArray(data65))){
-const err130 = {};
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key32 in data66){
+if(!(key32 === "level")){
+const err130 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2723,23 +2701,16 @@ vErrors.push(err130);
 }
 errors++;
 }
-var _valid32 = _errs294 === errors;
-errors = _errs293;
-if(vErrors !== null){
-if(_errs293){
-vErrors.length = _errs293;
+}
+if(data66.level !== undefined){
+if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data66,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause32;
-if(_valid32){
-const _errs296 = errors;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key33 in data65){
-if(!(key33 === "level")){
-const err131 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err131 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2748,16 +2719,22 @@ vErrors.push(err131);
 }
 errors++;
 }
+var _valid31 = _errs293 === errors;
+valid63 = _valid31;
+ifClause31 = "then";
 }
-if(data65.level !== undefined){
-if(!(validate23(data65.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data65,parentDataProperty:"level",rootData}))){
+else {
+const _errs297 = errors;
+if(!(validate23(data66, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid31 = _errs297 === errors;
+valid63 = _valid31;
+ifClause31 = "else";
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid63){
+const err132 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2766,22 +2743,14 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid32 = _errs296 === errors;
-valid65 = _valid32;
-ifClause32 = "then";
 }
-else {
+if(data["hba/weaker-first"] !== undefined){
+let data68 = data["hba/weaker-first"];
+const _errs299 = errors;
+let valid65 = true;
 const _errs300 = errors;
-if(!(validate23(data65, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid32 = _errs300 === errors;
-valid65 = _valid32;
-ifClause32 = "else";
-}
-if(!valid65){
-const err133 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(!(data68 && typeof data68 == "object" && !Array.isArray(data68))){
+const err133 = {};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2790,10 +2759,23 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
+var _valid32 = _errs300 === errors;
+errors = _errs299;
+if(vErrors !== null){
+if(_errs299){
+vErrors.length = _errs299;
 }
 else {
-const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
+const _errs302 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key33 in data68){
+if(!(key33 === "level")){
+const err134 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2802,13 +2784,1395 @@ vErrors.push(err134);
 }
 errors++;
 }
+}
+if(data68.level !== undefined){
+if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data68,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+var _valid32 = _errs302 === errors;
+valid65 = _valid32;
+ifClause32 = "then";
+}
+else {
+const _errs306 = errors;
+if(!(validate23(data68, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid32 = _errs306 === errors;
+valid65 = _valid32;
+ifClause32 = "else";
+}
+if(!valid65){
+const err136 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data["ignore/expired"] !== undefined){
+let data70 = data["ignore/expired"];
+const _errs308 = errors;
+let valid67 = true;
+const _errs309 = errors;
+if(!(data70 && typeof data70 == "object" && !Array.isArray(data70))){
+const err137 = {};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+var _valid33 = _errs309 === errors;
+errors = _errs308;
+if(vErrors !== null){
+if(_errs308){
+vErrors.length = _errs308;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
+const _errs311 = errors;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key34 in data70){
+if(!(key34 === "level")){
+const err138 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data70.level !== undefined){
+if(!(validate23(data70.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data70,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+var _valid33 = _errs311 === errors;
+valid67 = _valid33;
+ifClause33 = "then";
+}
+else {
+const _errs315 = errors;
+if(!(validate23(data70, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid33 = _errs315 === errors;
+valid67 = _valid33;
+ifClause33 = "else";
+}
+if(!valid67){
+const err140 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data["ignore/no-reason"] !== undefined){
+let data72 = data["ignore/no-reason"];
+const _errs317 = errors;
+let valid69 = true;
+const _errs318 = errors;
+if(!(data72 && typeof data72 == "object" && !Array.isArray(data72))){
+const err141 = {};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+var _valid34 = _errs318 === errors;
+errors = _errs317;
+if(vErrors !== null){
+if(_errs317){
+vErrors.length = _errs317;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
+const _errs320 = errors;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key35 in data72){
+if(!(key35 === "level")){
+const err142 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data72.level !== undefined){
+if(!(validate23(data72.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data72,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+var _valid34 = _errs320 === errors;
+valid69 = _valid34;
+ifClause34 = "then";
+}
+else {
+const _errs324 = errors;
+if(!(validate23(data72, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid34 = _errs324 === errors;
+valid69 = _valid34;
+ifClause34 = "else";
+}
+if(!valid69){
+const err144 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data["ignore/unknown-rule"] !== undefined){
+let data74 = data["ignore/unknown-rule"];
+const _errs326 = errors;
+let valid71 = true;
+const _errs327 = errors;
+if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
+const err145 = {};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var _valid35 = _errs327 === errors;
+errors = _errs326;
+if(vErrors !== null){
+if(_errs326){
+vErrors.length = _errs326;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs329 = errors;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key36 in data74){
+if(!(key36 === "level")){
+const err146 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+if(data74.level !== undefined){
+if(!(validate23(data74.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data74,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+var _valid35 = _errs329 === errors;
+valid71 = _valid35;
+ifClause35 = "then";
+}
+else {
+const _errs333 = errors;
+if(!(validate23(data74, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid35 = _errs333 === errors;
+valid71 = _valid35;
+ifClause35 = "else";
+}
+if(!valid71){
+const err148 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+if(data["ignore/unused"] !== undefined){
+let data76 = data["ignore/unused"];
+const _errs335 = errors;
+let valid73 = true;
+const _errs336 = errors;
+if(!(data76 && typeof data76 == "object" && !Array.isArray(data76))){
+const err149 = {};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+var _valid36 = _errs336 === errors;
+errors = _errs335;
+if(vErrors !== null){
+if(_errs335){
+vErrors.length = _errs335;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs338 = errors;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key37 in data76){
+if(!(key37 === "level")){
+const err150 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data76.level !== undefined){
+if(!(validate23(data76.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data76,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+var _valid36 = _errs338 === errors;
+valid73 = _valid36;
+ifClause36 = "then";
+}
+else {
+const _errs342 = errors;
+if(!(validate23(data76, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid36 = _errs342 === errors;
+valid73 = _valid36;
+ifClause36 = "else";
+}
+if(!valid73){
+const err152 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data78 = data["replication/conninfo-weak-sslmode"];
+const _errs344 = errors;
+let valid75 = true;
+const _errs345 = errors;
+if(!(data78 && typeof data78 == "object" && !Array.isArray(data78))){
+const err153 = {};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+var _valid37 = _errs345 === errors;
+errors = _errs344;
+if(vErrors !== null){
+if(_errs344){
+vErrors.length = _errs344;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs347 = errors;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key38 in data78){
+if(!(key38 === "level")){
+const err154 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data78.level !== undefined){
+if(!(validate23(data78.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data78,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+var _valid37 = _errs347 === errors;
+valid75 = _valid37;
+ifClause37 = "then";
+}
+else {
+const _errs351 = errors;
+if(!(validate23(data78, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid37 = _errs351 === errors;
+valid75 = _valid37;
+ifClause37 = "else";
+}
+if(!valid75){
+const err156 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data["replication/drift"] !== undefined){
+let data80 = data["replication/drift"];
+const _errs353 = errors;
+let valid77 = true;
+const _errs354 = errors;
+if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
+const err157 = {};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+var _valid38 = _errs354 === errors;
+errors = _errs353;
+if(vErrors !== null){
+if(_errs353){
+vErrors.length = _errs353;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs356 = errors;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key39 in data80){
+if(!(key39 === "level")){
+const err158 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data80.level !== undefined){
+if(!(validate23(data80.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data80,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+var _valid38 = _errs356 === errors;
+valid77 = _valid38;
+ifClause38 = "then";
+}
+else {
+const _errs360 = errors;
+if(!(validate23(data80, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid38 = _errs360 === errors;
+valid77 = _valid38;
+ifClause38 = "else";
+}
+if(!valid77){
+const err160 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data["replication/hba-plaintext"] !== undefined){
+let data82 = data["replication/hba-plaintext"];
+const _errs362 = errors;
+let valid79 = true;
+const _errs363 = errors;
+if(!(data82 && typeof data82 == "object" && !Array.isArray(data82))){
+const err161 = {};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+var _valid39 = _errs363 === errors;
+errors = _errs362;
+if(vErrors !== null){
+if(_errs362){
+vErrors.length = _errs362;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
+const _errs365 = errors;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key40 in data82){
+if(!(key40 === "level")){
+const err162 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data82.level !== undefined){
+if(!(validate23(data82.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data82,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+var _valid39 = _errs365 === errors;
+valid79 = _valid39;
+ifClause39 = "then";
+}
+else {
+const _errs369 = errors;
+if(!(validate23(data82, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid39 = _errs369 === errors;
+valid79 = _valid39;
+ifClause39 = "else";
+}
+if(!valid79){
+const err164 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data["secret/dsn-password"] !== undefined){
+let data84 = data["secret/dsn-password"];
+const _errs371 = errors;
+let valid81 = true;
+const _errs372 = errors;
+if(!(data84 && typeof data84 == "object" && !Array.isArray(data84))){
+const err165 = {};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+var _valid40 = _errs372 === errors;
+errors = _errs371;
+if(vErrors !== null){
+if(_errs371){
+vErrors.length = _errs371;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause40;
+if(_valid40){
+const _errs374 = errors;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+for(const key41 in data84){
+if(!(key41 === "level")){
+const err166 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data84.level !== undefined){
+if(!(validate23(data84.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data84,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err167 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+var _valid40 = _errs374 === errors;
+valid81 = _valid40;
+ifClause40 = "then";
+}
+else {
+const _errs378 = errors;
+if(!(validate23(data84, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid40 = _errs378 === errors;
+valid81 = _valid40;
+ifClause40 = "else";
+}
+if(!valid81){
+const err168 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data86 = data["server/ca-missing-for-clientcert"];
+const _errs380 = errors;
+let valid83 = true;
+const _errs381 = errors;
+if(!(data86 && typeof data86 == "object" && !Array.isArray(data86))){
+const err169 = {};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+var _valid41 = _errs381 === errors;
+errors = _errs380;
+if(vErrors !== null){
+if(_errs380){
+vErrors.length = _errs380;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause41;
+if(_valid41){
+const _errs383 = errors;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+for(const key42 in data86){
+if(!(key42 === "level")){
+const err170 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data86.level !== undefined){
+if(!(validate23(data86.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data86,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+var _valid41 = _errs383 === errors;
+valid83 = _valid41;
+ifClause41 = "then";
+}
+else {
+const _errs387 = errors;
+if(!(validate23(data86, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid41 = _errs387 === errors;
+valid83 = _valid41;
+ifClause41 = "else";
+}
+if(!valid83){
+const err172 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data["server/ciphers-weak"] !== undefined){
+let data88 = data["server/ciphers-weak"];
+const _errs389 = errors;
+let valid85 = true;
+const _errs390 = errors;
+if(!(data88 && typeof data88 == "object" && !Array.isArray(data88))){
+const err173 = {};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+var _valid42 = _errs390 === errors;
+errors = _errs389;
+if(vErrors !== null){
+if(_errs389){
+vErrors.length = _errs389;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause42;
+if(_valid42){
+const _errs392 = errors;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key43 in data88){
+if(!(key43 === "level")){
+const err174 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data88.level !== undefined){
+if(!(validate23(data88.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data88,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+var _valid42 = _errs392 === errors;
+valid85 = _valid42;
+ifClause42 = "then";
+}
+else {
+const _errs396 = errors;
+if(!(validate23(data88, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid42 = _errs396 === errors;
+valid85 = _valid42;
+ifClause42 = "else";
+}
+if(!valid85){
+const err176 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data["server/min-protocol-legacy"] !== undefined){
+let data90 = data["server/min-protocol-legacy"];
+const _errs398 = errors;
+let valid87 = true;
+const _errs399 = errors;
+if(!(data90 && typeof data90 == "object" && !Array.isArray(data90))){
+const err177 = {};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+var _valid43 = _errs399 === errors;
+errors = _errs398;
+if(vErrors !== null){
+if(_errs398){
+vErrors.length = _errs398;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause43;
+if(_valid43){
+const _errs401 = errors;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key44 in data90){
+if(!(key44 === "level")){
+const err178 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data90.level !== undefined){
+if(!(validate23(data90.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data90,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+var _valid43 = _errs401 === errors;
+valid87 = _valid43;
+ifClause43 = "then";
+}
+else {
+const _errs405 = errors;
+if(!(validate23(data90, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid43 = _errs405 === errors;
+valid87 = _valid43;
+ifClause43 = "else";
+}
+if(!valid87){
+const err180 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data["server/password-encryption-md5"] !== undefined){
+let data92 = data["server/password-encryption-md5"];
+const _errs407 = errors;
+let valid89 = true;
+const _errs408 = errors;
+if(!(data92 && typeof data92 == "object" && !Array.isArray(data92))){
+const err181 = {};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+var _valid44 = _errs408 === errors;
+errors = _errs407;
+if(vErrors !== null){
+if(_errs407){
+vErrors.length = _errs407;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause44;
+if(_valid44){
+const _errs410 = errors;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key45 in data92){
+if(!(key45 === "level")){
+const err182 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data92.level !== undefined){
+if(!(validate23(data92.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data92,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+var _valid44 = _errs410 === errors;
+valid89 = _valid44;
+ifClause44 = "then";
+}
+else {
+const _errs414 = errors;
+if(!(validate23(data92, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid44 = _errs414 === errors;
+valid89 = _valid44;
+ifClause44 = "else";
+}
+if(!valid89){
+const err184 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data["server/setting-overridden"] !== undefined){
+let data94 = data["server/setting-overridden"];
+const _errs416 = errors;
+let valid91 = true;
+const _errs417 = errors;
+if(!(data94 && typeof data94 == "object" && !Array.isArray(data94))){
+const err185 = {};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+var _valid45 = _errs417 === errors;
+errors = _errs416;
+if(vErrors !== null){
+if(_errs416){
+vErrors.length = _errs416;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause45;
+if(_valid45){
+const _errs419 = errors;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key46 in data94){
+if(!(key46 === "level")){
+const err186 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+if(data94.level !== undefined){
+if(!(validate23(data94.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data94,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+var _valid45 = _errs419 === errors;
+valid91 = _valid45;
+ifClause45 = "then";
+}
+else {
+const _errs423 = errors;
+if(!(validate23(data94, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid45 = _errs423 === errors;
+valid91 = _valid45;
+ifClause45 = "else";
+}
+if(!valid91){
+const err188 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data["server/setting-version-mismatch"] !== undefined){
+let data96 = data["server/setting-version-mismatch"];
+const _errs425 = errors;
+let valid93 = true;
+const _errs426 = errors;
+if(!(data96 && typeof data96 == "object" && !Array.isArray(data96))){
+const err189 = {};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+var _valid46 = _errs426 === errors;
+errors = _errs425;
+if(vErrors !== null){
+if(_errs425){
+vErrors.length = _errs425;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause46;
+if(_valid46){
+const _errs428 = errors;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key47 in data96){
+if(!(key47 === "level")){
+const err190 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data96.level !== undefined){
+if(!(validate23(data96.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data96,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+var _valid46 = _errs428 === errors;
+valid93 = _valid46;
+ifClause46 = "then";
+}
+else {
+const _errs432 = errors;
+if(!(validate23(data96, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid46 = _errs432 === errors;
+valid93 = _valid46;
+ifClause46 = "else";
+}
+if(!valid93){
+const err192 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+if(data["server/ssl-off"] !== undefined){
+let data98 = data["server/ssl-off"];
+const _errs434 = errors;
+let valid95 = true;
+const _errs435 = errors;
+if(!(data98 && typeof data98 == "object" && !Array.isArray(data98))){
+const err193 = {};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+var _valid47 = _errs435 === errors;
+errors = _errs434;
+if(vErrors !== null){
+if(_errs434){
+vErrors.length = _errs434;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause47;
+if(_valid47){
+const _errs437 = errors;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key48 in data98){
+if(!(key48 === "level")){
+const err194 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data98.level !== undefined){
+if(!(validate23(data98.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data98,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+var _valid47 = _errs437 === errors;
+valid95 = _valid47;
+ifClause47 = "then";
+}
+else {
+const _errs441 = errors;
+if(!(validate23(data98, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid47 = _errs441 === errors;
+valid95 = _valid47;
+ifClause47 = "else";
+}
+if(!valid95){
+const err196 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data100 = data["server/tls-startup-failure"];
+const _errs443 = errors;
+let valid97 = true;
+const _errs444 = errors;
+if(!(data100 && typeof data100 == "object" && !Array.isArray(data100))){
+const err197 = {};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+var _valid48 = _errs444 === errors;
+errors = _errs443;
+if(vErrors !== null){
+if(_errs443){
+vErrors.length = _errs443;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause48;
+if(_valid48){
+const _errs446 = errors;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key49 in data100){
+if(!(key49 === "level")){
+const err198 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+if(data100.level !== undefined){
+if(!(validate23(data100.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data100,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+var _valid48 = _errs446 === errors;
+valid97 = _valid48;
+ifClause48 = "then";
+}
+else {
+const _errs450 = errors;
+if(!(validate23(data100, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid48 = _errs450 === errors;
+valid97 = _valid48;
+ifClause48 = "else";
+}
+if(!valid97){
+const err200 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2884,6 +4248,18 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["hba/address-any"] !== undefined){
+if(!(validate23(data["hba/address-any"], {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/address-slip"] !== undefined){
+if(!(validate23(data["hba/address-slip"], {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["hba/cleartext-password"] !== undefined){
 if(!(validate23(data["hba/cleartext-password"], {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -2896,14 +4272,80 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["hba/clientcert-invalid"] !== undefined){
+if(!(validate23(data["hba/clientcert-invalid"], {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/clientcert-not-required"] !== undefined){
+if(!(validate23(data["hba/clientcert-not-required"], {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/dead-record"] !== undefined){
+if(!(validate23(data["hba/dead-record"], {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+if(!(validate23(data["hba/downgrade-after-tls-reject"], {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/expectation-failed"] !== undefined){
+if(!(validate23(data["hba/expectation-failed"], {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/external-auth-plaintext"] !== undefined){
+if(!(validate23(data["hba/external-auth-plaintext"], {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["hba/file-refused"] !== undefined){
 if(!(validate23(data["hba/file-refused"], {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
+if(data["hba/hostnossl-permitted"] !== undefined){
+if(!(validate23(data["hba/hostnossl-permitted"], {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["hba/hostssl-inert"] !== undefined){
 if(!(validate23(data["hba/hostssl-inert"], {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/ident-map-too-broad"] !== undefined){
+if(!(validate23(data["hba/ident-map-too-broad"], {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/ident-remote"] !== undefined){
+if(!(validate23(data["hba/ident-remote"], {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/ipv6-gap"] !== undefined){
+if(!(validate23(data["hba/ipv6-gap"], {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/map-missing"] !== undefined){
+if(!(validate23(data["hba/map-missing"], {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2920,8 +4362,26 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["hba/superuser-remote"] !== undefined){
+if(!(validate23(data["hba/superuser-remote"], {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/trust-local"] !== undefined){
+if(!(validate23(data["hba/trust-local"], {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["hba/trust-remote"] !== undefined){
 if(!(validate23(data["hba/trust-remote"], {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["hba/weaker-first"] !== undefined){
+if(!(validate23(data["hba/weaker-first"], {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3033,7 +4493,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
@@ -3181,8 +4641,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate91(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate123(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3369,7 +4829,7 @@ for(const key6 in data20){
 let data21 = data20[key6];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key7 in data21){
-if(!((((key7 === "directory") || (key7 === "config")) || (key7 === "hba")) || (key7 === "version"))){
+if(!(((((((key7 === "directory") || (key7 === "config")) || (key7 === "hba")) || (key7 === "version")) || (key7 === "roles")) || (key7 === "interfaces")) || (key7 === "hosts"))){
 const err23 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/servers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
@@ -3429,9 +4889,16 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/servers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data21.roles !== undefined){
+let data26 = data21.roles;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key8 in data26){
+let data27 = data26[key8];
+if(Array.isArray(data27)){
+const len3 = data27.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data27[i3] !== "string"){
+const err28 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/servers/additionalProperties/properties/roles/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3443,7 +4910,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err29 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/servers/additionalProperties/properties/roles/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3453,14 +4920,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.replications !== undefined){
-let data26 = data.replications;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key8 in data26){
-let data27 = data26[key8];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.primary === undefined){
-const err30 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+}
+else {
+const err30 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/roles",schemaPath:"#/properties/servers/additionalProperties/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3469,8 +4931,14 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data27.standbys === undefined){
-const err31 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/required",keyword:"required",params:{missingProperty: "standbys"},message:"must have required property '"+"standbys"+"'"};
+}
+if(data21.interfaces !== undefined){
+let data29 = data21.interfaces;
+if(Array.isArray(data29)){
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+if(typeof data29[i4] !== "string"){
+const err31 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/interfaces/" + i4,schemaPath:"#/properties/servers/additionalProperties/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3479,9 +4947,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key9 in data27){
-if(!((key9 === "primary") || (key9 === "standbys"))){
-const err32 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/interfaces",schemaPath:"#/properties/servers/additionalProperties/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3491,9 +4960,16 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data27.primary !== undefined){
-if(typeof data27.primary !== "string"){
-const err33 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/primary",schemaPath:"#/properties/replications/additionalProperties/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data21.hosts !== undefined){
+let data31 = data21.hosts;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+let data32 = data31[key9];
+if(Array.isArray(data32)){
+const len5 = data32.length;
+for(let i5=0; i5<len5; i5++){
+if(typeof data32[i5] !== "string"){
+const err33 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/properties/servers/additionalProperties/properties/hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3503,13 +4979,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data27.standbys !== undefined){
-let data29 = data27.standbys;
-if(Array.isArray(data29)){
-const len3 = data29.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data29[i3] !== "string"){
-const err34 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/standbys/" + i3,schemaPath:"#/properties/replications/additionalProperties/properties/standbys/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err34 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/servers/additionalProperties/properties/hosts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3521,7 +4993,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/standbys",schemaPath:"#/properties/replications/additionalProperties/properties/standbys/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err35 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/hosts",schemaPath:"#/properties/servers/additionalProperties/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3533,7 +5005,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/replications/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err36 = {instancePath:instancePath+"/servers/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/servers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3545,7 +5017,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/replications",schemaPath:"#/properties/replications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath:instancePath+"/servers",schemaPath:"#/properties/servers/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3555,15 +5027,16 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data31 = data.ignore;
-if(Array.isArray(data31)){
-const len4 = data31.length;
-for(let i4=0; i4<len4; i4++){
-let data32 = data31[i4];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.rule === undefined){
-const err38 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(data.roles !== undefined){
+let data34 = data.roles;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key10 in data34){
+let data35 = data34[key10];
+if(Array.isArray(data35)){
+const len6 = data35.length;
+for(let i6=0; i6<len6; i6++){
+if(typeof data35[i6] !== "string"){
+const err38 = {instancePath:instancePath+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/roles/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3572,8 +5045,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data32.path === undefined){
-const err39 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/roles/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/roles/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3582,8 +5057,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data32.reason === undefined){
-const err40 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3592,9 +5069,14 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key10 in data32){
-if(!((((key10 === "rule") || (key10 === "path")) || (key10 === "reason")) || (key10 === "until"))){
-const err41 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data.interfaces !== undefined){
+let data37 = data.interfaces;
+if(Array.isArray(data37)){
+const len7 = data37.length;
+for(let i7=0; i7<len7; i7++){
+if(typeof data37[i7] !== "string"){
+const err41 = {instancePath:instancePath+"/interfaces/" + i7,schemaPath:"#/properties/interfaces/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3604,10 +5086,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data32.rule !== undefined){
-let data33 = data32.rule;
-if(!(((((((((((((((((((((((((((((((((data33 === "client/rootcert-missing") || (data33 === "client/sslmode-disable")) || (data33 === "client/sslmode-invalid")) || (data33 === "client/sslmode-opportunistic")) || (data33 === "client/sslmode-unverified")) || (data33 === "client/verification-disabled")) || (data33 === "container/host-auth-trust")) || (data33 === "container/port-exposed-plaintext")) || (data33 === "file/key-committed")) || (data33 === "file/key-permissions")) || (data33 === "hba/cleartext-password")) || (data33 === "hba/clientcert-ca-only")) || (data33 === "hba/file-refused")) || (data33 === "hba/hostssl-inert")) || (data33 === "hba/md5-method")) || (data33 === "hba/plaintext-path")) || (data33 === "hba/trust-remote")) || (data33 === "ignore/expired")) || (data33 === "ignore/no-reason")) || (data33 === "ignore/unknown-rule")) || (data33 === "ignore/unused")) || (data33 === "replication/conninfo-weak-sslmode")) || (data33 === "replication/drift")) || (data33 === "replication/hba-plaintext")) || (data33 === "secret/dsn-password")) || (data33 === "server/ca-missing-for-clientcert")) || (data33 === "server/ciphers-weak")) || (data33 === "server/min-protocol-legacy")) || (data33 === "server/password-encryption-md5")) || (data33 === "server/setting-overridden")) || (data33 === "server/setting-version-mismatch")) || (data33 === "server/ssl-off")) || (data33 === "server/tls-startup-failure"))){
-const err42 = {instancePath:instancePath+"/ignore/" + i4+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err42 = {instancePath:instancePath+"/interfaces",schemaPath:"#/properties/interfaces/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3617,9 +5098,16 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data32.path !== undefined){
-if(typeof data32.path !== "string"){
-const err43 = {instancePath:instancePath+"/ignore/" + i4+"/path",schemaPath:"#/properties/ignore/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.hosts !== undefined){
+let data39 = data.hosts;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key11 in data39){
+let data40 = data39[key11];
+if(Array.isArray(data40)){
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+if(typeof data40[i8] !== "string"){
+const err43 = {instancePath:instancePath+"/hosts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"#/properties/hosts/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3629,11 +5117,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data32.reason !== undefined){
-let data35 = data32.reason;
-if(typeof data35 === "string"){
-if(!pattern0.test(data35)){
-const err44 = {instancePath:instancePath+"/ignore/" + i4+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err44 = {instancePath:instancePath+"/hosts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hosts/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3643,8 +5129,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/ignore/" + i4+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/hosts",schemaPath:"#/properties/hosts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3654,11 +5141,15 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data32.until !== undefined){
-let data36 = data32.until;
-if(typeof data36 === "string"){
-if(!pattern1.test(data36)){
-const err46 = {instancePath:instancePath+"/ignore/" + i4+"/until",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\""};
+if(data.expect !== undefined){
+let data42 = data.expect;
+if(Array.isArray(data42)){
+const len9 = data42.length;
+for(let i9=0; i9<len9; i9++){
+let data43 = data42[i9];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.from === undefined){
+const err46 = {instancePath:instancePath+"/expect/" + i9,schemaPath:"#/properties/expect/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3667,9 +5158,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/ignore/" + i4+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data43.user === undefined){
+const err47 = {instancePath:instancePath+"/expect/" + i9,schemaPath:"#/properties/expect/items/required",keyword:"required",params:{missingProperty: "user"},message:"must have required property '"+"user"+"'"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3678,10 +5168,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/ignore/" + i4,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.decision === undefined){
+const err48 = {instancePath:instancePath+"/expect/" + i9,schemaPath:"#/properties/expect/items/required",keyword:"required",params:{missingProperty: "decision"},message:"must have required property '"+"decision"+"'"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3690,10 +5178,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key12 in data43){
+if(!(func2.call(schema6.properties.expect.items.properties, key12))){
+const err49 = {instancePath:instancePath+"/expect/" + i9,schemaPath:"#/properties/expect/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3703,14 +5190,848 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data43.server !== undefined){
+if(typeof data43.server !== "string"){
+const err50 = {instancePath:instancePath+"/expect/" + i9+"/server",schemaPath:"#/properties/expect/items/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data43.from !== undefined){
+let data45 = data43.from;
+const _errs95 = errors;
+let valid33 = true;
+const _errs96 = errors;
+if(!(Array.isArray(data45))){
+const err51 = {};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid0 = _errs96 === errors;
+errors = _errs95;
+if(vErrors !== null){
+if(_errs95){
+vErrors.length = _errs95;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs98 = errors;
+if(Array.isArray(data45)){
+if(data45.length < 1){
+const err52 = {instancePath:instancePath+"/expect/" + i9+"/from",schemaPath:"#/properties/expect/items/properties/from/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+const len10 = data45.length;
+for(let i10=0; i10<len10; i10++){
+if(typeof data45[i10] !== "string"){
+const err53 = {instancePath:instancePath+"/expect/" + i9+"/from/" + i10,schemaPath:"#/properties/expect/items/properties/from/then/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/expect/" + i9+"/from",schemaPath:"#/properties/expect/items/properties/from/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid0 = _errs98 === errors;
+valid33 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs102 = errors;
+if(typeof data45 !== "string"){
+const err55 = {instancePath:instancePath+"/expect/" + i9+"/from",schemaPath:"#/properties/expect/items/properties/from/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+var _valid0 = _errs102 === errors;
+valid33 = _valid0;
+ifClause0 = "else";
+}
+if(!valid33){
+const err56 = {instancePath:instancePath+"/expect/" + i9+"/from",schemaPath:"#/properties/expect/items/properties/from/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data43.user !== undefined){
+let data47 = data43.user;
+const _errs105 = errors;
+let valid36 = true;
+const _errs106 = errors;
+if(!(Array.isArray(data47))){
+const err57 = {};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid1 = _errs106 === errors;
+errors = _errs105;
+if(vErrors !== null){
+if(_errs105){
+vErrors.length = _errs105;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid1){
+const _errs108 = errors;
+if(Array.isArray(data47)){
+if(data47.length < 1){
+const err58 = {instancePath:instancePath+"/expect/" + i9+"/user",schemaPath:"#/properties/expect/items/properties/user/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+const len11 = data47.length;
+for(let i11=0; i11<len11; i11++){
+if(typeof data47[i11] !== "string"){
+const err59 = {instancePath:instancePath+"/expect/" + i9+"/user/" + i11,schemaPath:"#/properties/expect/items/properties/user/then/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/expect/" + i9+"/user",schemaPath:"#/properties/expect/items/properties/user/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+var _valid1 = _errs108 === errors;
+valid36 = _valid1;
+ifClause1 = "then";
+}
+else {
+const _errs112 = errors;
+if(typeof data47 !== "string"){
+const err61 = {instancePath:instancePath+"/expect/" + i9+"/user",schemaPath:"#/properties/expect/items/properties/user/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+var _valid1 = _errs112 === errors;
+valid36 = _valid1;
+ifClause1 = "else";
+}
+if(!valid36){
+const err62 = {instancePath:instancePath+"/expect/" + i9+"/user",schemaPath:"#/properties/expect/items/properties/user/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data43.database !== undefined){
+let data49 = data43.database;
+const _errs115 = errors;
+let valid39 = true;
+const _errs116 = errors;
+if(!(Array.isArray(data49))){
+const err63 = {};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+var _valid2 = _errs116 === errors;
+errors = _errs115;
+if(vErrors !== null){
+if(_errs115){
+vErrors.length = _errs115;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid2){
+const _errs118 = errors;
+if(Array.isArray(data49)){
+if(data49.length < 1){
+const err64 = {instancePath:instancePath+"/expect/" + i9+"/database",schemaPath:"#/properties/expect/items/properties/database/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+const len12 = data49.length;
+for(let i12=0; i12<len12; i12++){
+if(typeof data49[i12] !== "string"){
+const err65 = {instancePath:instancePath+"/expect/" + i9+"/database/" + i12,schemaPath:"#/properties/expect/items/properties/database/then/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/expect/" + i9+"/database",schemaPath:"#/properties/expect/items/properties/database/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+var _valid2 = _errs118 === errors;
+valid39 = _valid2;
+ifClause2 = "then";
+}
+else {
+const _errs122 = errors;
+if(typeof data49 !== "string"){
+const err67 = {instancePath:instancePath+"/expect/" + i9+"/database",schemaPath:"#/properties/expect/items/properties/database/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+var _valid2 = _errs122 === errors;
+valid39 = _valid2;
+ifClause2 = "else";
+}
+if(!valid39){
+const err68 = {instancePath:instancePath+"/expect/" + i9+"/database",schemaPath:"#/properties/expect/items/properties/database/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data43.transport !== undefined){
+let data51 = data43.transport;
+const _errs125 = errors;
+let valid42 = true;
+const _errs126 = errors;
+if(!(Array.isArray(data51))){
+const err69 = {};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+var _valid3 = _errs126 === errors;
+errors = _errs125;
+if(vErrors !== null){
+if(_errs125){
+vErrors.length = _errs125;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause3;
+if(_valid3){
+const _errs128 = errors;
+if(Array.isArray(data51)){
+if(data51.length < 1){
+const err70 = {instancePath:instancePath+"/expect/" + i9+"/transport",schemaPath:"#/properties/expect/items/properties/transport/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+const len13 = data51.length;
+for(let i13=0; i13<len13; i13++){
+let data52 = data51[i13];
+if(!((((data52 === "plaintext") || (data52 === "tls")) || (data52 === "gss")) || (data52 === "local"))){
+const err71 = {instancePath:instancePath+"/expect/" + i9+"/transport/" + i13,schemaPath:"#/properties/expect/items/properties/transport/then/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.expect.items.properties.transport.then.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/expect/" + i9+"/transport",schemaPath:"#/properties/expect/items/properties/transport/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+var _valid3 = _errs128 === errors;
+valid42 = _valid3;
+ifClause3 = "then";
+}
+else {
+const _errs131 = errors;
+if(!((((data51 === "plaintext") || (data51 === "tls")) || (data51 === "gss")) || (data51 === "local"))){
+const err73 = {instancePath:instancePath+"/expect/" + i9+"/transport",schemaPath:"#/properties/expect/items/properties/transport/else/enum",keyword:"enum",params:{allowedValues: schema6.properties.expect.items.properties.transport.else.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+var _valid3 = _errs131 === errors;
+valid42 = _valid3;
+ifClause3 = "else";
+}
+if(!valid42){
+const err74 = {instancePath:instancePath+"/expect/" + i9+"/transport",schemaPath:"#/properties/expect/items/properties/transport/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data43.replication !== undefined){
+if(typeof data43.replication !== "boolean"){
+const err75 = {instancePath:instancePath+"/expect/" + i9+"/replication",schemaPath:"#/properties/expect/items/properties/replication/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data43.decision !== undefined){
+let data54 = data43.decision;
+if(!(((data54 === "accept") || (data54 === "reject")) || (data54 === "no-entry"))){
+const err76 = {instancePath:instancePath+"/expect/" + i9+"/decision",schemaPath:"#/properties/expect/items/properties/decision/enum",keyword:"enum",params:{allowedValues: schema6.properties.expect.items.properties.decision.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data43.method !== undefined){
+let data55 = data43.method;
+const _errs136 = errors;
+let valid45 = true;
+const _errs137 = errors;
+if(!(Array.isArray(data55))){
+const err77 = {};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+var _valid4 = _errs137 === errors;
+errors = _errs136;
+if(vErrors !== null){
+if(_errs136){
+vErrors.length = _errs136;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid4){
+const _errs139 = errors;
+if(Array.isArray(data55)){
+if(data55.length < 1){
+const err78 = {instancePath:instancePath+"/expect/" + i9+"/method",schemaPath:"#/properties/expect/items/properties/method/then/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+const len14 = data55.length;
+for(let i14=0; i14<len14; i14++){
+if(typeof data55[i14] !== "string"){
+const err79 = {instancePath:instancePath+"/expect/" + i9+"/method/" + i14,schemaPath:"#/properties/expect/items/properties/method/then/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/expect/" + i9+"/method",schemaPath:"#/properties/expect/items/properties/method/then/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+var _valid4 = _errs139 === errors;
+valid45 = _valid4;
+ifClause4 = "then";
+}
+else {
+const _errs143 = errors;
+if(typeof data55 !== "string"){
+const err81 = {instancePath:instancePath+"/expect/" + i9+"/method",schemaPath:"#/properties/expect/items/properties/method/else/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+var _valid4 = _errs143 === errors;
+valid45 = _valid4;
+ifClause4 = "else";
+}
+if(!valid45){
+const err82 = {instancePath:instancePath+"/expect/" + i9+"/method",schemaPath:"#/properties/expect/items/properties/method/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data43.roles !== undefined){
+let data57 = data43.roles;
+if(Array.isArray(data57)){
+const len15 = data57.length;
+for(let i15=0; i15<len15; i15++){
+if(typeof data57[i15] !== "string"){
+const err83 = {instancePath:instancePath+"/expect/" + i9+"/roles/" + i15,schemaPath:"#/properties/expect/items/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/expect/" + i9+"/roles",schemaPath:"#/properties/expect/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data43.hostname !== undefined){
+if(typeof data43.hostname !== "string"){
+const err85 = {instancePath:instancePath+"/expect/" + i9+"/hostname",schemaPath:"#/properties/expect/items/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data43.reason !== undefined){
+if(typeof data43.reason !== "string"){
+const err86 = {instancePath:instancePath+"/expect/" + i9+"/reason",schemaPath:"#/properties/expect/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/expect/" + i9,schemaPath:"#/properties/expect/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/expect",schemaPath:"#/properties/expect/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.replications !== undefined){
+let data61 = data.replications;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key13 in data61){
+let data62 = data61[key13];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.primary === undefined){
+const err89 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/required",keyword:"required",params:{missingProperty: "primary"},message:"must have required property '"+"primary"+"'"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data62.standbys === undefined){
+const err90 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/required",keyword:"required",params:{missingProperty: "standbys"},message:"must have required property '"+"standbys"+"'"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key14 in data62){
+if(!((key14 === "primary") || (key14 === "standbys"))){
+const err91 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data62.primary !== undefined){
+if(typeof data62.primary !== "string"){
+const err92 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/primary",schemaPath:"#/properties/replications/additionalProperties/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data62.standbys !== undefined){
+let data64 = data62.standbys;
+if(Array.isArray(data64)){
+const len16 = data64.length;
+for(let i16=0; i16<len16; i16++){
+if(typeof data64[i16] !== "string"){
+const err93 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/standbys/" + i16,schemaPath:"#/properties/replications/additionalProperties/properties/standbys/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/standbys",schemaPath:"#/properties/replications/additionalProperties/properties/standbys/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/replications/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/replications/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/replications",schemaPath:"#/properties/replications/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data66 = data.ignore;
+if(Array.isArray(data66)){
+const len17 = data66.length;
+for(let i17=0; i17<len17; i17++){
+let data67 = data66[i17];
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.rule === undefined){
+const err97 = {instancePath:instancePath+"/ignore/" + i17,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if(data67.path === undefined){
+const err98 = {instancePath:instancePath+"/ignore/" + i17,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data67.reason === undefined){
+const err99 = {instancePath:instancePath+"/ignore/" + i17,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key15 in data67){
+if(!((((key15 === "rule") || (key15 === "path")) || (key15 === "reason")) || (key15 === "until"))){
+const err100 = {instancePath:instancePath+"/ignore/" + i17,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data67.rule !== undefined){
+let data68 = data67.rule;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/rootcert-missing") || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "container/host-auth-trust")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
+const err101 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data67.path !== undefined){
+if(typeof data67.path !== "string"){
+const err102 = {instancePath:instancePath+"/ignore/" + i17+"/path",schemaPath:"#/properties/ignore/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data67.reason !== undefined){
+let data70 = data67.reason;
+if(typeof data70 === "string"){
+if(!pattern0.test(data70)){
+const err103 = {instancePath:instancePath+"/ignore/" + i17+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/ignore/" + i17+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data67.until !== undefined){
+let data71 = data67.until;
+if(typeof data71 === "string"){
+if(!pattern1.test(data71)){
+const err105 = {instancePath:instancePath+"/ignore/" + i17+"/until",schemaPath:"#/properties/ignore/items/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"+"\""};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/ignore/" + i17+"/until",schemaPath:"#/properties/ignore/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/ignore/" + i17,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
 }
 errors++;
 }

@@ -1,23 +1,41 @@
 import { isUtf8 } from 'node:buffer';
+import { kindOf } from '../facts/kinds.js';
 import type { ReadResult, Unreadable } from '../text/files.js';
 import type { SourceFile } from '../text/source.js';
 import { blankPrivateKeys } from './private-keys.js';
 
 /** More than this is no configuration people write; it is reported, not read. */
-export const SIZE_LIMIT = 10 * 1000 * 1000;
+const SIZE_LIMIT = 10 * 1000 * 1000;
+/** An allow-list that a program writes has a line for every tenant and address, up to so many. */
+const HBA_SIZE_LIMIT = 100 * 1000 * 1000;
+const HBA_LINE_LIMIT = 2 * 1000 * 1000;
 
-export const tooLarge = (size: number): Unreadable => ({
+/** Bytes of a file that are read at most. */
+export const sizeLimit = (path: string): number => (kindOf(path) === 'pg_hba' ? HBA_SIZE_LIMIT : SIZE_LIMIT);
+
+export const tooLarge = (size: number, limit: number): Unreadable => ({
   kind: 'too-large',
-  why: `is ${Math.round(size / 1e6)} MB, more than the ${SIZE_LIMIT / 1e6} MB we read`,
+  why: `is ${Math.round(size / 1e6)} MB, more than the ${limit / 1e6} MB we read`,
 });
 
 /** Bytes as the core takes them: UTF-8 with its byte order mark kept, private keys overwritten. */
 export function decode(path: string, bytes: Buffer, facts: Partial<SourceFile> = {}): ReadResult {
-  if (bytes.length > SIZE_LIMIT) return tooLarge(bytes.length);
+  const limit = sizeLimit(path);
+  if (bytes.length > limit) return tooLarge(bytes.length, limit);
+  if (bytes.length > SIZE_LIMIT && hasMoreLines(bytes, HBA_LINE_LIMIT))
+    return { kind: 'too-large', why: `has more than the ${HBA_LINE_LIMIT / 1e6} million lines we read` };
   if (isUtf16(bytes)) return { kind: 'unreadable', why: 'is UTF-16, which PostgreSQL and its clients do not read' };
   const text = blankPrivateKeys(bytes.toString('utf8'));
   return { ...facts, path, text, ...(isUtf8(bytes) ? {} : { lossy: true }) };
 }
+
+function hasMoreLines(bytes: Buffer, limit: number): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(LF); at !== -1 && lines <= limit; at = bytes.indexOf(LF, at + 1)) lines++;
+  return lines > limit;
+}
+
+const LF = 10;
 
 /** By its byte order mark, or by a NUL at every other place of a beginning that is otherwise plain text. */
 function isUtf16(bytes: Buffer): boolean {

@@ -12,7 +12,7 @@ import {
 import { relative, resolve, sep } from 'node:path';
 import type { Files, ReadResult, Unreadable } from '../text/files.js';
 import { normalize } from '../text/path.js';
-import { decode, SIZE_LIMIT, tooLarge } from './decode.js';
+import { decode, sizeLimit, tooLarge } from './decode.js';
 
 /** `Files` that also tells an error of the operating system (we could not do the job) from a limit of ours (a gap). */
 export interface DiskFiles extends Files {
@@ -131,17 +131,19 @@ function refusal(error: unknown, path: string, failures: Map<string, string>): U
   return { kind: 'unreadable', why: `cannot be read (${code})` };
 }
 
-// One buffer for every file: allocating per file costs more than reading.
+// One buffer for every file: allocating per file costs more than reading. What a huge file needed is given back.
 let buffer = Buffer.allocUnsafe(64 * 1024);
+const KEPT = 16 * 1024 * 1024;
 
 /** @param real a path without links in it. Only a regular file is opened: a pipe or device could block or answer for ever. */
 function readRegular(real: string, path: string, tracked: boolean | undefined): ReadResult {
-  const refused = unfit(lstatSync(real));
+  const limit = sizeLimit(path);
+  const refused = unfit(lstatSync(real), limit);
   if (refused) return refused;
   const descriptor = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   try {
     const stats = fstatSync(descriptor);
-    const changed = unfit(stats);
+    const changed = unfit(stats, limit);
     if (changed) return changed;
     const facts = {
       mode: stats.mode & 0o7777,
@@ -149,26 +151,27 @@ function readRegular(real: string, path: string, tracked: boolean | undefined): 
       gid: stats.gid,
       ...(tracked === undefined ? {} : { tracked }),
     };
-    return decode(path, readAll(descriptor, stats.size), facts);
+    return decode(path, readAll(descriptor, stats.size, limit), facts);
   } finally {
     closeSync(descriptor);
+    if (buffer.length > KEPT) buffer = Buffer.allocUnsafe(64 * 1024);
   }
 }
 
-function unfit(stats: Stats): Unreadable | undefined {
+function unfit(stats: Stats, limit: number): Unreadable | undefined {
   if (stats.isDirectory()) return { kind: 'directory', why: 'is a directory' };
   if (!stats.isFile()) return { kind: 'unreadable', why: 'is not a regular file' };
-  return stats.size > SIZE_LIMIT ? tooLarge(stats.size) : undefined;
+  return stats.size > limit ? tooLarge(stats.size, limit) : undefined;
 }
 
 /** At most one byte more than we accept, whatever the size says: files of `/proc` say 0. */
-function readAll(descriptor: number, size: number): Buffer {
+function readAll(descriptor: number, size: number, limit: number): Buffer {
   let length = 0;
   if (buffer.length <= size) buffer = Buffer.allocUnsafe(size + 1);
   for (;;) {
     if (length === buffer.length) {
-      if (length > SIZE_LIMIT) break;
-      buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, SIZE_LIMIT + 1));
+      if (length > limit) break;
+      buffer = Buffer.concat([buffer], Math.min(buffer.length * 2, limit + 1));
     }
     const got = readSync(descriptor, buffer, length, buffer.length - length, null);
     if (got === 0) break;

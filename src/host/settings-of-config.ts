@@ -3,6 +3,7 @@ import type { ConfiguredServer, LinkOptions } from '../engine/link-options.js';
 import type { LintConfig, RuleSetting } from '../engine/lint-config.js';
 import { isKind, type Kind } from '../facts/kinds.js';
 import { isMajor, type Major } from '../facts/versions.js';
+import type { WorldFacts } from '../semantics/access/world.js';
 import { globMatcher, globsFrom } from '../text/glob.js';
 import type { Config } from './config.js';
 import type { RuleSettings, ServerConfig } from './config-schema.js';
@@ -73,7 +74,7 @@ export function linkSettingsOf(
   cwd: string,
   pgVersion: Major | undefined,
 ): Pick<LinkOptions, 'config' | 'versionOf' | 'environmentOf'> {
-  const { servers, replications, versions, postgresqlVersion, environments } = config.data;
+  const { servers, replications, versions, postgresqlVersion, environments, expect } = config.data;
   const here = globsFor(config, cwd);
   const version = byGlob(versions, here);
   const major = (value: number | undefined) => (value !== undefined && isMajor(value) ? value : undefined);
@@ -89,18 +90,31 @@ export function linkSettingsOf(
           }
         : {}),
       ...(replications ? { replications } : {}),
+      ...factsOf(config.data),
+      ...(expect ? { expect } : {}),
       ...(config.at ? { at: config.at } : {}),
     },
   };
 }
 
-function serverFrom({ version, ...paths }: ServerConfig, config: Config, cwd: string): ConfiguredServer {
-  const moved = Object.entries(paths).map(([name, path]) => [name, pathFrom(config, cwd, path)]);
+function serverFrom(server: ServerConfig, config: Config, cwd: string): ConfiguredServer {
+  const { version } = server;
+  const paths = (['directory', 'config', 'hba'] as const).flatMap((name) => {
+    const path = server[name];
+    return path === undefined ? [] : [[name, pathFrom(config, cwd, path)] as const];
+  });
   return {
-    ...(Object.fromEntries(moved) as typeof paths),
+    ...Object.fromEntries(paths),
     ...(version !== undefined && isMajor(version) ? { version } : {}),
+    ...factsOf(server),
   };
 }
+
+const factsOf = ({ roles, interfaces, hosts }: WorldFacts): WorldFacts => ({
+  ...(roles ? { roles } : {}),
+  ...(interfaces ? { interfaces } : {}),
+  ...(hosts ? { hosts } : {}),
+});
 
 /** A path of the configuration, from the working directory. */
 const pathFrom = ({ directory }: Config, cwd: string, path: string): string =>

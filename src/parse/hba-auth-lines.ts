@@ -7,6 +7,7 @@ import {
   locationOf,
   type Opened,
   openAuthFile,
+  takesWord,
 } from './hba-include.js';
 import { type LogicalLine, logicalLines, spanIn } from './hba-lines.js';
 import { type Cursor, nextToken, type TokenRules } from './hba-tokens.js';
@@ -20,11 +21,21 @@ export interface AuthLine {
   readonly at: Span;
   /** Never empty fields: those whose only word was an empty `@file` are gone, as they are for PostgreSQL. */
   readonly fields: readonly (readonly Word[])[];
-  readonly problem?: AuthError;
+  readonly problem?: AuthError | undefined;
   /** What stands here depends on something that is not in sight. */
-  readonly unknown?: true;
+  readonly unknown?: boolean | undefined;
+  /** The line is one physical line and takes nothing from elsewhere: with these it reads the same at any time. */
+  readonly plain?: PlainLines | undefined;
 }
 
+/** What the lines of one file are read by. */
+export interface PlainLines {
+  readonly file: SourceFile;
+  readonly rules: TokenRules;
+}
+
+/** Characters of a line from which on its words are kept. */
+const LONG_LINE = 1_000;
 /** Bytes of a token that versions before 16 can hold. */
 const TOKEN_BUFFER = 10_239;
 
@@ -41,8 +52,10 @@ function readFile(reading: AuthReading, file: SourceFile, depth: number, emit: E
   const template = templateOf(file);
   if (template.gap && !reading.gaps.includes(template.gap)) reading.gaps.push(template.gap);
   const rules: TokenRules = { blankReturn: version < 19, ...(version < 16 ? { limit: TOKEN_BUFFER } : {}) };
+  const lines: PlainLines = { file, rules };
   const mayHoldNul = file.text.includes('\0');
-  for (const line of logicalLines(file, version)) {
+  const nextLine = logicalLines(file, version);
+  for (let line = nextLine(); line; line = nextLine()) {
     if (template.lines.size > 0) {
       const effect = effectOn(template.lines, line);
       if (effect === 'vanishes') continue;
@@ -58,7 +71,7 @@ function readFile(reading: AuthReading, file: SourceFile, depth: number, emit: E
       emit({ file, line: line.line, at: spanIn(line, line.start, line.end), fields: [], problem: { error } });
       continue;
     }
-    const read = readLine(reading, line, rules, depth);
+    const read = readLine(reading, line, lines, depth);
     if (!read) continue;
     if (version >= 16 && !read.problem && !read.unknown && read.fields.length === 2) {
       const first = read.fields[0]![0]!;
@@ -83,7 +96,7 @@ function effectOn(lines: ReadonlyMap<number, 'depends' | 'vanishes'>, line: Logi
   return effect === 'vanishes' && line.lines > 1 ? 'depends' : effect;
 }
 
-function readLine(reading: AuthReading, line: LogicalLine, rules: TokenRules, depth: number): AuthLine | undefined {
+function readLine(reading: AuthReading, line: LogicalLine, lines: PlainLines, depth: number): AuthLine | undefined {
   const { file } = line;
   if (line.tooLong) {
     const problem = { error: 'authentication file line too long' };
@@ -91,21 +104,27 @@ function readLine(reading: AuthReading, line: LogicalLine, rules: TokenRules, de
   }
   const cursor: Cursor = { text: line.text, pos: line.start, end: line.end };
   const fields: (readonly Word[])[] = [];
-  const scan: Scan = { reading, line, rules, depth, start: -1, end: -1 };
+  const plain = line.pieces ? undefined : lines;
+  const scan: Scan = {
+    reading,
+    line,
+    rules: lines.rules,
+    depth,
+    kept: line.pieces !== undefined || line.end - line.start > LONG_LINE,
+    start: -1,
+    end: -1,
+    plain,
+    problem: undefined,
+    unknown: false,
+  };
   while (cursor.pos < cursor.end && !scan.problem && !scan.unknown) {
     const field = readField(scan, cursor);
     if (field.length > 0) fields.push(field);
   }
   if (fields.length === 0 && !scan.problem && !scan.unknown) return undefined;
   const start = scan.start < 0 ? line.start : scan.start;
-  return {
-    file,
-    line: line.line,
-    at: spanIn(line, start, scan.end < 0 ? line.end : scan.end),
-    fields,
-    ...(scan.problem ? { problem: scan.problem } : {}),
-    ...(scan.unknown ? { unknown: true } : {}),
-  };
+  const at = spanIn(line, start, scan.end < 0 ? line.end : scan.end);
+  return { file, line: line.line, at, fields, problem: scan.problem, unknown: scan.unknown, plain: scan.plain };
 }
 
 /** What reading one line finds out on its way. */
@@ -114,10 +133,13 @@ interface Scan {
   readonly line: LogicalLine;
   readonly rules: TokenRules;
   readonly depth: number;
+  /** Its words stay in memory, so they are counted. */
+  readonly kept: boolean;
   start: number;
   end: number;
-  problem?: AuthError;
-  unknown?: boolean;
+  plain: PlainLines | undefined;
+  problem: AuthError | undefined;
+  unknown: boolean;
 }
 
 /** `next_field_expand` */
@@ -132,6 +154,8 @@ function readField(scan: Scan, cursor: Cursor): Word[] {
     const at = spanIn(scan.line, token.start, token.end);
     if (!token.quoted && token.value.length > 1 && token.value.charCodeAt(0) === AT) {
       expandFile(scan, token.value.slice(1), at, words);
+    } else if (scan.kept && !takesWord(scan.reading, at)) {
+      scan.unknown = true;
     } else {
       words.push({ value: token.value, quoted: token.quoted, at });
     }
@@ -147,6 +171,7 @@ const WORD = 8;
 function expandFile(scan: Scan, name: string, at: Span, words: Word[]): void {
   const depth = scan.depth + 1;
   const path = locationOf(name, scan.line.file);
+  scan.plain = undefined;
   const opened = openAuthFile(scan.reading, { name, path, at, depth });
   const lines: AuthLine[] = [];
   const failed = readOpened(scan.reading, opened, depth, (line) => lines.push(line));

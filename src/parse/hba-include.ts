@@ -10,6 +10,11 @@ const MOST_CHARACTERS = 8_000_000;
 const OPENING = 128;
 const TOO_MUCH = 'the includes of this file come to more than can be read, so what follows is not in sight';
 
+/** Words of long and of joined lines that are kept at most. Those of other lines are read again when somebody asks. */
+const MOST_WORDS = 4_000_000;
+const TOO_MANY_WORDS =
+  'the lists of this file come to more than can be read, so the lines that hold more are not judged';
+
 /** How deep files may nest from 16 on (`CONF_FILE_MAX_DEPTH`). Older servers go on until they run out of descriptors. */
 const MOST_DEPTH = 10;
 const MOST_DESCRIPTORS = 300;
@@ -26,6 +31,8 @@ export interface AuthReading {
   readonly known: Map<string, ReadResult>;
   /** Read by includes so far, repetitions included. */
   characters: number;
+  /** Words that are kept so far. */
+  words: number;
 }
 
 export const startReading = (file: SourceFile, version: Major, files: Files): AuthReading => ({
@@ -36,7 +43,21 @@ export const startReading = (file: SourceFile, version: Major, files: Files): Au
   told: new Set(),
   known: new Map(),
   characters: 0,
+  words: 0,
 });
+
+/** Is there room for one more word that is kept? If not, the gap has been recorded. */
+export function takesWord(reading: AuthReading, at: Span): boolean {
+  if (++reading.words <= MOST_WORDS) return true;
+  tell(reading, at, TOO_MANY_WORDS);
+  return false;
+}
+
+/** Each thing that cannot be read is one gap, at the first place that needs it. */
+function tell(reading: AuthReading, at: Span, message: string): void {
+  if (!reading.told.has(message)) reading.gaps.push({ at, message });
+  reading.told.add(message);
+}
 
 /** A message for the log, and the shorter one the view shows where they differ. */
 export interface AuthError {
@@ -103,10 +124,8 @@ export function openAuthFile(reading: AuthReading, request: OpenRequest): Opened
   }
 }
 
-/** Each file that cannot be read is one gap, at the first place that names it. */
 function unknown(reading: AuthReading, request: OpenRequest, message: string): Opened {
-  if (!reading.told.has(message)) reading.gaps.push({ at: request.at, message });
-  reading.told.add(message);
+  tell(reading, request.at, message);
   return { kind: 'unknown' };
 }
 

@@ -19,9 +19,10 @@ export interface LogicalLine {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly pieces?: readonly Piece[];
+  /** Only of a line that was joined. */
+  readonly pieces: readonly Piece[] | undefined;
   /** 13 reads lines into a buffer of fixed size and refuses what does not fit. */
-  readonly tooLong?: boolean;
+  readonly tooLong: boolean;
 }
 
 /** Bytes of a physical line, its line end included, that 13 does not read any more in one go. */
@@ -31,29 +32,33 @@ const CR = 13;
 const LF = 10;
 const BACKSLASH = 92;
 
-/** Splits a file as `tokenize_auth_file` (14+) or `tokenize_file` (13) reads it. Lines that hold nothing are not left out. */
-export function logicalLines(file: SourceFile, version: Major): Generator<LogicalLine> {
-  return version === 13 ? bufferedLines(file) : continuedLines(file);
-}
+/**
+ * Splits a file as `tokenize_auth_file` (14+) or `tokenize_file` (13) reads it; lines that hold nothing are not left out.
+ * Each call gives the next line. No generator: a file may have a million lines.
+ */
+export const logicalLines = (file: SourceFile, version: Major): (() => LogicalLine | undefined) =>
+  version === 13 ? bufferedLines(file) : continuedLines(file);
 
-function* continuedLines(file: SourceFile): Generator<LogicalLine> {
+function continuedLines(file: SourceFile): () => LogicalLine | undefined {
   const { text } = file;
   let number = 1;
   let from = 0;
-  while (from < text.length) {
-    const next = lineEnd(text, from);
-    const end = withoutLineEnd(text, from, next);
-    if (end === from || text.charCodeAt(end - 1) !== BACKSLASH) {
-      yield { file, line: number, lines: 1, text, start: from, end };
+  return () => {
+    if (from >= text.length) return undefined;
+    const start = from;
+    const line = number;
+    const next = lineEnd(text, start);
+    const end = withoutLineEnd(text, start, next);
+    if (end === start || text.charCodeAt(end - 1) !== BACKSLASH) {
       number++;
       from = next;
-      continue;
+      return { file, line, lines: 1, text, start, end, pieces: undefined, tooLong: false };
     }
-    const line = joined(file, number, from);
-    yield line.line;
-    number += line.line.lines;
-    from = line.next;
-  }
+    const whole = joined(file, line, start);
+    number += whole.line.lines;
+    from = whole.next;
+    return whole.line;
+  };
 }
 
 /** A line that ends in a backslash, with everything that is joined to it. */
@@ -76,23 +81,26 @@ function joined(file: SourceFile, line: number, from: number): { readonly line: 
     lines++;
     at = next;
   }
-  return { line: { file, line, lines, text: parts.join(''), start: 0, end: length, pieces }, next: at };
+  return {
+    line: { file, line, lines, text: parts.join(''), start: 0, end: length, pieces, tooLong: false },
+    next: at,
+  };
 }
 
-function* bufferedLines(file: SourceFile): Generator<LogicalLine> {
+function bufferedLines(file: SourceFile): () => LogicalLine | undefined {
   const { text } = file;
   let number = 1;
   let from = 0;
-  while (from < text.length) {
-    const next = lineEnd(text, from);
-    const length = next - from;
-    const fits = length * 3 < LINE_BUFFER || (length < LINE_BUFFER && utf8Length(text, from, next) < LINE_BUFFER);
-    const stop = fits ? next : clampBytes(text, from, next, LINE_BUFFER);
-    const end = fits ? withoutLineEnd(text, from, next) : stop;
-    yield { file, line: number, lines: 1, text, start: from, end, ...(fits ? {} : { tooLong: true }) };
-    number++;
-    from = stop;
-  }
+  return () => {
+    if (from >= text.length) return undefined;
+    const start = from;
+    const next = lineEnd(text, start);
+    const length = next - start;
+    const fits = length * 3 < LINE_BUFFER || (length < LINE_BUFFER && utf8Length(text, start, next) < LINE_BUFFER);
+    from = fits ? next : clampBytes(text, start, next, LINE_BUFFER);
+    const end = fits ? withoutLineEnd(text, start, next) : from;
+    return { file, line: number++, lines: 1, text, start, end, pieces: undefined, tooLong: !fits };
+  };
 }
 
 function lineEnd(text: string, from: number): number {

@@ -42,9 +42,8 @@ const refuse = (error: string, at?: Span): Refused => new Refused(at ? { error, 
 export function parseRecord(line: AuthLine, world: HbaWorld): HbaRecord | HbaRefusal {
   const type = typeOf(line);
   if (type instanceof Refused) return refusal(line, type.fault);
-  const notice = noticeOf(type.value, world);
-  const record = recordOf(line, type, world, notice);
-  return record instanceof Refused ? refusal(line, record.fault, notice) : record;
+  const record = recordOf(line, type, world);
+  return record instanceof Refused ? refusal(line, record.fault, noticeOf(type.value, undefined, world)) : record;
 }
 
 /** A line that was refused before anybody looked at its meaning. */
@@ -67,20 +66,17 @@ function typeOf(line: AuthLine): (Word & { readonly value: RecordType }) | Refus
   return isType(word) ? word : refuse(`invalid connection type "${word.value}"`, word.at);
 }
 
-/** PostgreSQL goes on after this: the line is accepted and cannot match. */
-function noticeOf(type: RecordType, world: HbaWorld): string | undefined {
+/** What PostgreSQL says about a record and goes on: it is accepted and cannot match. */
+export function noticeOf(type: RecordType, method: string | undefined, world: HbaWorld): string | undefined {
+  // `check_oauth_validator` starts with a clean slate, so the notice is lost.
+  if (method === 'oauth') return undefined;
   if (type === 'hostssl' && world.ssl === false) return 'hostssl record cannot match because SSL is disabled';
   if (type === 'hostgssenc' && world.gss === false)
     return 'hostgssenc record cannot match because GSSAPI is not supported by this build';
   return undefined;
 }
 
-function recordOf(
-  line: AuthLine,
-  type: Word & { readonly value: RecordType },
-  world: HbaWorld,
-  notice: string | undefined,
-): HbaRecord | Refused {
+function recordOf(line: AuthLine, type: Word & { readonly value: RecordType }, world: HbaWorld): HbaRecord | Refused {
   const databases = line.fields[1];
   if (!databases) return refuse('end-of-line before database specification');
   const badDatabase = badRegex(databases, world);
@@ -97,8 +93,7 @@ function recordOf(
   if (method instanceof Refused) return method;
   const options = optionsOf(line, next + 1, type.value, method.value, world);
   if (options instanceof Refused) return options;
-  // `check_oauth_validator` starts with a clean slate, so the notice is lost.
-  const kept = method.value === 'oauth' ? undefined : notice;
+  const notice = noticeOf(type.value, method.value, world);
   return {
     kind: 'record',
     at: line.at,
@@ -110,7 +105,7 @@ function recordOf(
     ...(address.mask ? { mask: address.mask } : {}),
     method,
     options,
-    ...(kept ? { notice: kept } : {}),
+    ...(notice ? { notice } : {}),
   };
 }
 
@@ -199,17 +194,24 @@ function optionsOf(
   world: HbaWorld,
 ): readonly HbaOption[] | Refused {
   const options: HbaOption[] = [];
-  for (const { value: text, at } of line.fields.slice(from).flat()) {
-    const equals = text.indexOf('=');
-    if (equals < 0) return refuse(`authentication option not in name=value format: ${text}`, at);
-    const option = { name: text.slice(0, equals), value: text.slice(equals + 1), at };
-    const fault = optionFault(option, { version: world.version, type, method });
-    if (fault) return new Refused({ ...fault, at });
-    options.push(option);
+  for (let index = from; index < line.fields.length; index++) {
+    for (const word of line.fields[index]!) {
+      const option = optionIn(word);
+      if (!option) return refuse(`authentication option not in name=value format: ${word.value}`, word.at);
+      const fault = optionFault(option, { version: world.version, type, method });
+      if (fault) return new Refused({ ...fault, at: word.at });
+      options.push(option);
+    }
   }
   const { version, oauthValidators } = world;
   const fault = optionsFault(options, { version, method, oauthValidators });
   return fault ? new Refused(fault) : options;
+}
+
+/** A word of the form `name=value`. */
+export function optionIn({ value: text, at }: Word): HbaOption | undefined {
+  const equals = text.indexOf('=');
+  return equals < 0 ? undefined : { name: text.slice(0, equals), value: text.slice(equals + 1), at };
 }
 
 const spanOfField = (field: readonly Word[]): Span => {

@@ -33,6 +33,20 @@ export function take(cursor: RegexCursor, shape: RegExp): string | undefined {
   return found;
 }
 
+/** The character at the cursor, taken. */
+export function takeCode(cursor: RegexCursor): number {
+  const code = cursor.text.codePointAt(cursor.at)!;
+  cursor.at += code > 0xffff ? 2 : 1;
+  return code;
+}
+
+/** `lexdigits`: numbers of 32 bits that overflow in silence. */
+export function numberOf(digits: string, base: 8 | 10 | 16): number {
+  let number = 0;
+  for (const digit of digits) number = (number * base + Number.parseInt(digit, base)) >>> 0;
+  return number;
+}
+
 const CONTROL: Readonly<Record<string, number>> = { a: 7, b: 8, B: 92, e: 27, f: 12, n: 10, r: 13, t: 9, v: 11 };
 
 /** Code of the character that the escape at the cursor stands for, taken; undefined where it stands for none. */
@@ -43,12 +57,11 @@ export function escapedCharacter(cursor: RegexCursor): number | undefined {
   cursor.at++;
   switch (char) {
     case 'c':
-      cursor.at++;
-      return cursor.at <= cursor.text.length ? cursor.text.charCodeAt(cursor.at - 1) % 32 : undefined;
+      return cursor.at < cursor.text.length ? takeCode(cursor) % 32 : undefined;
     case 'u':
       return hexadecimal(take(cursor, /^[0-9a-fA-F]{4}/u));
     case 'U':
-      return hexadecimal(take(cursor, /^[0-7][0-9a-fA-F]{7}/u));
+      return hexadecimal(take(cursor, /^[0-9a-fA-F]{8}/u));
     case 'x':
       return hexadecimal(take(cursor, /^[0-9a-fA-F]{1,255}/u));
     default:
@@ -56,13 +69,17 @@ export function escapedCharacter(cursor: RegexCursor): number | undefined {
   }
 }
 
-const hexadecimal = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number.parseInt(digits, 16);
+/** `CHR_MAX` */
+const LAST = 0x7fff_fffe;
+
+function hexadecimal(digits: string | undefined): number | undefined {
+  const code = digits === undefined ? LAST + 1 : numberOf(digits, 16);
+  return code <= LAST ? code : undefined;
+}
 
 /** Up to three digits, fewer where they would be more than a byte. */
 function octal(cursor: RegexCursor): number {
-  const digits = take(cursor, /^[0-7]{1,3}/u)!;
-  const code = Number.parseInt(digits, 8);
+  const code = numberOf(take(cursor, /^[0-7]{1,3}/u)!, 8);
   if (code <= 0xff) return code;
   cursor.at--;
   return code >> 3;

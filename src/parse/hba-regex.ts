@@ -1,168 +1,176 @@
-import { bracketFault } from './hba-regex-bracket.js';
-import { eat, escapedCharacter, REGEX_FAULTS, type RegexCursor, take } from './hba-regex-scan.js';
+import { bracketItems } from './hba-regex-bracket.js';
+import { directorOf } from './hba-regex-director.js';
+import { advance } from './hba-regex-lexer.js';
+import { boundOf, ONCE } from './hba-regex-quantifier.js';
+import { REGEX_FAULTS } from './hba-regex-scan.js';
+import { fail, type RegexLexer, type RegexToken } from './hba-regex-token.js';
+import type { RegexNode, RegexTree } from './hba-regex-tree.js';
+import { byteString } from './utf8-encoding.js';
 
-/** Largest count in braces. */
-const MOST = 255;
+type Opening = Extract<RegexToken, { kind: '(' | 'look' }>;
 
-/** What was read last: a quantifier may follow an atom only. */
-type Step = 'atom' | 'other' | { readonly fault: string };
-
+/** What stands between two parentheses, or the whole pattern. */
 interface Group {
+  readonly opened: Opening | { readonly kind: 'start' };
   /** Number of the capture; 0 for a group that captures nothing. */
   readonly number: number;
-  readonly lookaround: boolean;
+  readonly branches: RegexNode[];
+  parts: RegexNode[];
 }
 
-interface Scan extends RegexCursor {
+interface Parse {
+  readonly lexer: RegexLexer;
   readonly open: Group[];
   readonly captured: Set<number>;
-  captures: number;
   /** Lookarounds that are open: nothing captures in them. */
   lookarounds: number;
+  depth: number;
+}
+
+export type RegexParsed =
+  | { readonly kind: 'tree'; readonly tree: RegexTree }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+/** Why PostgreSQL does not compile `pattern`, in its key words; undefined where it does. Linear. */
+export function regexFault(pattern: string): string | undefined {
+  const parsed = parseRegex(pattern);
+  return parsed.kind === 'fault' ? parsed.fault : undefined;
 }
 
 /**
- * Why PostgreSQL does not compile `pattern` as an advanced regular expression, in its key words; undefined where it does.
- * Mirrors the lexer and the grammar of `pg_regcomp` as far as they refuse; matching is not done here. Linear.
+ * A regular expression as the postmaster's `pg_regcomp` reads it, with all its flavours. Its encoding is SQL_ASCII: each
+ * byte is a character, and a letter outside ASCII several of them. The view `pg_hba_file_rules` reads with the encoding
+ * of the database one is in, and may say otherwise of such a letter in brackets. Linear.
  */
-export function regexFault(pattern: string): string | undefined {
+export function parseRegex(written: string): RegexParsed {
+  const pattern = byteString(written);
   const director = directorOf(pattern);
-  if (director.kind !== 'advanced') return director.kind === 'fault' ? director.fault : undefined;
-  const scan: Scan = {
+  if (typeof director === 'string') return { kind: 'fault', fault: director };
+  const { length, flavour, expanded, options } = director;
+  const start = { kind: 'start' } as const;
+  const lexer: RegexLexer = {
     text: pattern,
-    at: director.length,
-    open: [],
-    captured: new Set(),
+    at: length,
+    flavour,
+    expanded,
+    context: 'main',
+    token: start,
     captures: 0,
-    lookarounds: 0,
+    fault: undefined,
   };
-  let last: Step = 'other';
-  while (scan.at < pattern.length) {
-    last = stepOf(scan, last === 'atom');
-    if (typeof last === 'object') return last.fault;
-  }
-  return scan.open.length > 0 ? REGEX_FAULTS.parentheses : undefined;
+  const parse: Parse = {
+    lexer,
+    open: [{ opened: start, number: 0, branches: [], parts: [] }],
+    captured: new Set(),
+    lookarounds: 0,
+    depth: 0,
+  };
+  advance(lexer);
+  while (lexer.token.kind !== 'end') step(parse);
+  if (parse.open.length > 1) fail(lexer, REGEX_FAULTS.parentheses);
+  if (lexer.fault !== undefined) return { kind: 'fault', fault: lexer.fault };
+  return { kind: 'tree', tree: { node: nodeOf(parse.open[0]!), options, depth: parse.depth } };
 }
 
-type Director =
-  | { readonly kind: 'advanced'; readonly length: number }
-  /** Basic, extended, literal or expanded syntax, which follow rules of their own. */
-  | { readonly kind: 'other' }
-  | { readonly kind: 'fault'; readonly fault: string };
-
-/** `prefixes`: `***` directors and embedded options such as `(?i)`. */
-function directorOf(pattern: string): Director {
-  let length = 0;
-  if (pattern.startsWith('***') && pattern.length > 3) {
-    if (pattern[3] === '=') return { kind: 'other' };
-    if (pattern[3] === '?') return { kind: 'fault', fault: REGEX_FAULTS.version };
-    if (pattern[3] !== ':') return { kind: 'fault', fault: REGEX_FAULTS.operand };
-    length = 4;
-  }
-  const options = /^\(\?([A-Za-z]+)(\)?)/u.exec(pattern.slice(length));
-  if (!options) return { kind: 'advanced', length };
-  if (/[^bceimnpqstwx]/u.test(options[1]!) || options[2] === '') return { kind: 'fault', fault: REGEX_FAULTS.option };
-  if (/[beqx]/u.test(options[1]!)) return { kind: 'other' };
-  return { kind: 'advanced', length: length + options[0].length };
-}
-
-/** Reads one atom, constraint, quantifier or parenthesis. */
-function stepOf(scan: Scan, quantifiable: boolean): Step {
-  const char = scan.text[scan.at]!;
-  scan.at++;
-  switch (char) {
-    case '(':
-      return openGroup(scan, quantifiable);
-    case ')':
-      return closeGroup(scan);
-    case '[':
-      return bracket(scan);
-    case '\\':
-      return escaped(scan);
+/** `parsebranch` and `parseqatom`, with a stack of their own: takes one token at least, or faults. */
+function step(parse: Parse): void {
+  const { lexer } = parse;
+  const group = parse.open.at(-1)!;
+  const { token } = lexer;
+  switch (token.kind) {
     case '|':
-    case '^':
-    case '$':
-      return 'other';
-    case '*':
-    case '+':
-    case '?':
-      if (!quantifiable) return { fault: REGEX_FAULTS.operand };
-      eat(scan, '?');
-      return 'other';
-    case '{':
-      if (!/[0-9]/u.test(scan.text[scan.at] ?? '')) return 'atom'; // a brace without a number is itself
-      return quantifiable ? bound(scan) : { fault: REGEX_FAULTS.operand };
+      group.branches.push(sequence(group.parts));
+      group.parts = [];
+      advance(lexer);
+      break;
+    case 'constraint':
+      group.parts.push(token);
+      advance(lexer);
+      break;
+    case '(':
+    case 'look':
+      open(parse, token);
+      break;
+    case ')':
+      if (parse.open.length > 1) close(parse);
+      else unbalanced(parse);
+      break;
+    case 'plain':
+      advance(lexer);
+      quantify(parse, character(token.code));
+      break;
+    case 'class':
+      advance(lexer);
+      quantify(parse, { kind: 'set', items: [token], negated: false });
+      break;
+    case '.':
+      advance(lexer);
+      quantify(parse, { kind: 'any' });
+      break;
+    case '[': {
+      const items = bracketItems(lexer);
+      advance(lexer);
+      quantify(parse, { kind: 'set', items, negated: token.negated });
+      break;
+    }
+    case 'reference':
+      if (parse.lookarounds > 0 || !parse.captured.has(token.group)) fail(lexer, REGEX_FAULTS.backreference);
+      advance(lexer);
+      quantify(parse, { kind: 'reference' });
+      break;
     default:
-      return 'atom';
+      fail(lexer, REGEX_FAULTS.operand); // a quantifier with nothing before it
   }
 }
 
-function openGroup(scan: Scan, quantifiable: boolean): Step {
-  if (!eat(scan, '?')) {
-    scan.open.push({ number: scan.lookarounds > 0 ? 0 : ++scan.captures, lookaround: false });
-    return 'other';
+const sequence = (parts: readonly RegexNode[]): RegexNode =>
+  parts.length === 1 ? parts[0]! : { kind: 'sequence', parts };
+
+const character = (code: number): RegexNode => ({
+  kind: 'set',
+  items: [{ kind: 'range', from: code, to: code }],
+  negated: false,
+});
+
+function nodeOf({ branches, parts }: Group): RegexNode {
+  const last = sequence(parts);
+  return branches.length === 0 ? last : { kind: 'choice', branches: [...branches, last] };
+}
+
+function open(parse: Parse, token: Opening): void {
+  const captures = token.kind === '(' && token.captures && parse.lookarounds === 0;
+  if (token.kind === 'look') parse.lookarounds++;
+  const number = captures ? ++parse.lexer.captures : 0;
+  parse.depth = Math.max(parse.depth, parse.open.length);
+  parse.open.push({ opened: token, number, branches: [], parts: [] });
+  advance(parse.lexer);
+}
+
+function close(parse: Parse): void {
+  const group = parse.open.pop()!;
+  const { opened, number } = group;
+  const node = nodeOf(group);
+  advance(parse.lexer);
+  if (opened.kind === 'look') {
+    const { ahead, negated } = opened;
+    parse.lookarounds--;
+    parse.open.at(-1)!.parts.push({ kind: 'look', node, ahead, negated });
+    return;
   }
-  if (eat(scan, ':')) {
-    scan.open.push({ number: 0, lookaround: false });
-    return 'other';
-  }
-  if (eat(scan, '#')) {
-    const end = scan.text.indexOf(')', scan.at);
-    scan.at = end < 0 ? scan.text.length : end + 1;
-    return quantifiable ? 'atom' : 'other'; // a comment is not there at all
-  }
-  eat(scan, '<');
-  if (!eat(scan, '=') && !eat(scan, '!')) return { fault: REGEX_FAULTS.operand };
-  scan.open.push({ number: 0, lookaround: true });
-  scan.lookarounds++;
-  return 'other';
+  if (number > 0) parse.captured.add(number);
+  quantify(parse, node);
 }
 
-function closeGroup(scan: Scan): Step {
-  const group = scan.open.pop();
-  if (!group) return { fault: REGEX_FAULTS.parentheses };
-  if (group.number > 0) scan.captured.add(group.number);
-  if (!group.lookaround) return 'atom';
-  scan.lookarounds--;
-  return 'other';
+/** A closing parenthesis too many is itself in an ERE. */
+function unbalanced(parse: Parse): void {
+  if (parse.lexer.flavour !== 'extended') fail(parse.lexer, REGEX_FAULTS.parentheses);
+  advance(parse.lexer);
+  quantify(parse, character(')'.codePointAt(0)!));
 }
 
-/** `[[:<:]]` and `[[:>:]]` are the ends of a word; everything else in brackets is an atom. */
-function bracket(scan: Scan): Step {
-  if (take(scan, /^\[:[<>]:\]\]/u)) return 'other';
-  const wrong = bracketFault(scan);
-  return wrong ? { fault: wrong } : 'atom';
-}
-
-/** `{m}`, `{m,}` or `{m,n}` behind its opening brace. */
-function bound(scan: Scan): Step {
-  const written = take(scan, /^[0-9]+(?:,[0-9]*)?/u)!;
-  const [least, most] = written.split(',');
-  const from = Number(least);
-  const to = most === undefined ? from : most === '' ? MOST : Number(most);
-  if (from > MOST || to > MOST || from > to) return { fault: REGEX_FAULTS.repetition };
-  if (scan.at >= scan.text.length) return { fault: REGEX_FAULTS.braces };
-  if (!eat(scan, '}')) return { fault: REGEX_FAULTS.repetition };
-  eat(scan, '?');
-  return 'other';
-}
-
-/** `lexescape`, behind its backslash. */
-function escaped(scan: Scan): Step {
-  const char = scan.text[scan.at];
-  if (char === undefined) return { fault: REGEX_FAULTS.escape };
-  if (/[1-9]/u.test(char)) return backreference(scan);
-  if (take(scan, /^(?:[^0-9A-Za-z]|[dDsSwW])/u)) return 'atom';
-  if (take(scan, /^[AZmMyY]/u)) return 'other';
-  return escapedCharacter(scan) === undefined ? { fault: REGEX_FAULTS.escape } : 'atom';
-}
-
-/** A single digit, or the number of a group that has been opened, refers back; everything else is an octal code. */
-function backreference(scan: Scan): Step {
-  const digits = /^[0-9]+/u.exec(scan.text.slice(scan.at, scan.at + 255))![0];
-  const number = Number(digits);
-  if (digits.length > 1 && number > scan.captures)
-    return escapedCharacter(scan) === undefined ? { fault: REGEX_FAULTS.escape } : 'atom';
-  scan.at += digits.length;
-  return scan.lookarounds === 0 && scan.captured.has(number) ? 'atom' : { fault: REGEX_FAULTS.backreference };
+/** The atom with the quantifier behind it, if there is one. What is repeated no times is not there. */
+function quantify(parse: Parse, node: RegexNode): void {
+  const { least, most } = boundOf(parse.lexer) ?? ONCE;
+  const { parts } = parse.open.at(-1)!;
+  if (most > 0) parts.push(least === 1 && most === 1 ? node : { kind: 'repeat', node, least, most });
 }

@@ -63,7 +63,7 @@ export function nextToken(cursor: Cursor, rules: TokenRules): Token | 'too long'
 /** The state machine of `next_token` in full, for a token with a quote somewhere in it. */
 function quotedToken(cursor: Cursor, rules: TokenRules, start: number): Token | 'too long' | undefined {
   const { text, end } = cursor;
-  let value = '';
+  const value = new Gathered();
   /** Where the run of characters that are taken over as they stand began. */
   let run = start;
   let inQuote = false;
@@ -83,24 +83,47 @@ function quotedToken(cursor: Cursor, rules: TokenRules, start: number): Token | 
       wasQuote = false;
       continue;
     }
-    value += text.slice(run, wasQuote ? at + 1 : at);
+    value.add(text.slice(run, wasQuote ? at + 1 : at));
     run = at + 1;
     wasQuote = inQuote && !wasQuote;
     inQuote = !inQuote;
-    if (value === '') quoted = true;
+    if (value.isEmpty) quoted = true;
   }
-  value += text.slice(run, at);
+  value.add(text.slice(run, at));
+  const written = value.toString();
   const comma = at < end && code === COMMA;
   cursor.pos = at < end && code === HASH ? end : at;
-  if (rules.limit !== undefined && value.length * 3 >= rules.limit) {
-    const bytes = utf8Length(value);
+  if (rules.limit !== undefined && written.length * 3 >= rules.limit) {
+    const bytes = utf8Length(written);
     // The check comes before each character that is still read, so a closing quote or a comma overflows a full buffer.
     if (bytes > rules.limit || (bytes === rules.limit && (spare || comma))) return overflow(cursor);
   }
-  return { value, quoted, start, end: at, comma };
+  return { value: written, quoted, start, end: at, comma };
 }
 
 function overflow(cursor: Cursor): 'too long' {
   cursor.pos = cursor.end;
   return 'too long';
+}
+
+const MOST_PIECES = 4_096;
+
+/** A string in the making, joined now and then: of fifty million pieces V8 would keep each until somebody looks. */
+class Gathered {
+  readonly #joined: string[] = [];
+  #pieces: string[] = [];
+  isEmpty = true;
+
+  add(piece: string): void {
+    if (piece === '') return;
+    this.isEmpty = false;
+    this.#pieces.push(piece);
+    if (this.#pieces.length < MOST_PIECES) return;
+    this.#joined.push(this.#pieces.join(''));
+    this.#pieces = [];
+  }
+
+  toString(): string {
+    return this.#joined.length === 0 ? this.#pieces.join('') : [...this.#joined, ...this.#pieces].join('');
+  }
 }

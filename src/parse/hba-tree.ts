@@ -13,7 +13,10 @@ export interface HbaOption {
   readonly at: Span;
 }
 
-/** A line PostgreSQL accepts. */
+/**
+ * A line PostgreSQL accepts. The object stays the same as long as its tree is there; the words it hands out may be new
+ * at every reading, so nothing is known by their identity, and a copy is made field by field and not with `...`.
+ */
 export interface HbaRecord {
   readonly kind: 'record';
   /** The logical line without comment and line end. */
@@ -25,13 +28,13 @@ export interface HbaRecord {
   readonly databases: readonly Word[];
   readonly users: readonly Word[];
   /** Absent for `local`. */
-  readonly address?: Word;
+  readonly address?: Word | undefined;
   /** Only with the five-field form. */
-  readonly mask?: Word;
+  readonly mask?: Word | undefined;
   readonly method: Word;
   readonly options: readonly HbaOption[];
   /** PostgreSQL accepts the line and logs that it cannot match: `hostssl` with ssl off, `hostgssenc` without GSS. */
-  readonly notice?: string;
+  readonly notice?: string | undefined;
 }
 
 /** A line PostgreSQL refuses: it makes the whole file inactive. */

@@ -87,6 +87,9 @@ function commentOf(text: string, start: number, end: number): number {
   return end;
 }
 
+/** More than a person writes: what follows is one mark to the end, as nobody can say what becomes of it. */
+const MOST_MARKS = 500_000;
+
 /** Every mark of template syntax and every placeholder, in order. Plain `$libdir`, `"$user"` and a regex's `$` are none. */
 export function marksOf(file: SourceFile): readonly Mark[] {
   const { text } = file;
@@ -99,6 +102,10 @@ export function marksOf(file: SourceFile): readonly Mark[] {
   CANDIDATE.lastIndex = 0;
   for (let found = CANDIDATE.exec(text); found; found = CANDIDATE.exec(text)) {
     const start = found.index;
+    if (marks.length === MOST_MARKS) {
+      marks.push({ at: spanOf(file, start, text.length), role: 'value', commented: false });
+      break;
+    }
     if (start > lineEnd) {
       lineStart = text.lastIndexOf('\n', start) + 1;
       lineEnd = text.indexOf('\n', start);

@@ -50,21 +50,25 @@ const finding = record(
         ['address', 'replication'],
       ),
     ),
-    fix: record({
-      title: text,
-      safety: described('`safe` keeps every connection that works today working.', { enum: ['safe', 'review'] }),
-      edits: described(
-        'Empty where an edit would have to repeat a secret.',
-        list(
-          record({
-            file: text,
-            start: described('UTF-16 offset into the file as read.', count),
-            end: described('Exclusive.', count),
-            text,
-          }),
+    fix: record(
+      {
+        title: text,
+        safety: described('`safe` keeps every connection that works today working.', { enum: ['safe', 'review'] }),
+        effect: described('What it does to connections: proven over all of them.', text),
+        edits: described(
+          'Empty where an edit would have to repeat a secret.',
+          list(
+            record({
+              file: text,
+              start: described('UTF-16 offset into the file as read.', count),
+              end: described('Exclusive.', count),
+              text,
+            }),
+          ),
         ),
-      ),
-    }),
+      },
+      ['effect'],
+    ),
     controls: list(text),
     help: described('URL of the page of the rule.', text),
     fingerprint: described('Stays the same while lines move.', { type: 'string', pattern: '^[0-9a-f]{16}$' }),

@@ -28,6 +28,7 @@ function jsonFinding(finding: SettledFinding): Record<string, unknown> {
       fix: {
         title: fix.title,
         safety: fix.safety,
+        ...(fix.effect !== undefined && { effect: fix.effect }),
         edits: fix.edits.map(({ file, start, end, text }) => ({ file, start, end, text })),
       },
     }),

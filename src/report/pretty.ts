@@ -47,6 +47,7 @@ function findingBlock(finding: SettledFinding, paint: Paint): string {
     ...notes.flatMap((note) => (note.place ? [] : [aside('note', note.message)])),
     ...(witness ? [aside('witness', witnessed(witness))] : []),
     ...(fix ? [aside('fix', `${fix.title} (${HOW[fix.safety]})`)] : []),
+    ...(fix?.effect === undefined ? [] : [aside('effect', fix.effect)]),
     aside('help', `${confidence}; ${help}`),
   ].join('\n');
 }

@@ -107,11 +107,11 @@ function result(finding: SettledFinding, ruleIndex: number | undefined): Result 
 /** Brackets are links in SARIF messages unless a backslash stands before them. */
 const escaped = (text: string): string => text.replaceAll(/[\\[\]]/gu, '\\$&');
 
-function sarifFix({ title, edits }: SettledFix): NonNullable<Result['fixes']>[number] {
+function sarifFix({ title, effect, edits }: SettledFix): NonNullable<Result['fixes']>[number] {
   const files = new Map<string, SettledFix['edits'][number][]>();
   for (const edit of edits) files.set(edit.file, [...(files.get(edit.file) ?? []), edit]);
   return {
-    description: { text: title },
+    description: { text: effect === undefined ? title : `${title}: ${effect}` },
     artifactChanges: [...files].map(([file, changes]) => ({
       artifactLocation: artifact(file),
       replacements: changes.map(({ start, end, text, place }) => ({

@@ -1,15 +1,29 @@
 /** What a rule may see and say. Our rules and plugins come in by this door alone. */
 export { CONTROLS, type ControlId } from '../facts/controls.js';
-export { sendsCleartext } from '../facts/hba.js';
+export { hbaMethod, sendsCleartext } from '../facts/hba.js';
 export { isSslmode } from '../facts/libpq.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
 export { isRefusal, type Policy, type PolicyOrRefusal, type Posture, postureOf } from '../facts/policy.js';
+export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
 export { verificationSwitch } from '../facts/verification-switches.js';
 export { isMajor, MAJORS, type Major, NEWEST } from '../facts/versions.js';
 export type { HbaRecord } from '../parse/hba-tree.js';
+export type { IdentMapping } from '../parse/pg-ident-tree.js';
+export { conditionWords, factsFor } from '../semantics/access/condition.js';
+export { connectionWords } from '../semantics/access/connection-words.js';
+export { type FailedExpectation, failedExpectations } from '../semantics/access/failed-expectations.js';
 export { describeAddress, staysOnHost } from '../semantics/address.js';
+export { type AuthenticationLeg, authenticationLeg, withStartTls } from '../semantics/authentication-leg.js';
+export { type BroadMapping, broadMapping, isPatternRole } from '../semantics/broad-mapping.js';
 export { type CaMissing, caMissing } from '../semantics/ca-missing.js';
+export { type CapturedRecord, capturedRecords } from '../semantics/captured-records.js';
+export {
+  type IdleOption,
+  idleOption,
+  isAboutCertificates,
+  withoutLastClientcert,
+} from '../semantics/certificate-options.js';
 export { type WeakCipher, weakCiphers } from '../semantics/cipher-list.js';
 export {
   type CertificateDemand,
@@ -19,18 +33,16 @@ export {
 } from '../semantics/client-certificate.js';
 export { type ClientPath, clientPath, hostName } from '../semantics/client-path.js';
 export { connectionName, policySpan, readerOf, readingNote, sureOfDriver } from '../semantics/client-words.js';
+export { type DeadRecord, deadRecords } from '../semantics/dead-records.js';
 export { type AccessDrift, accessDrift, type SettingDrift, settingDrift } from '../semantics/drift.js';
 export {
   accepts,
   addressOf,
-  deciders,
   isActive,
   isForReplication,
   isForSessions,
-  isTurnedAway,
   recordsOf,
 } from '../semantics/hba.js';
-export { mend, startsWithMark } from '../semantics/hba-mending.js';
 export {
   absentFileLines,
   hbaInForce,
@@ -44,21 +56,56 @@ export {
   appendedRecords,
   defaultHostAuthMethod,
 } from '../semantics/host-auth-method.js';
+export {
+  isOneRealm,
+  isWhole,
+  leastAssumed,
+  mapOption,
+  mappingsOf,
+  mapUses,
+  refusedMappings,
+} from '../semantics/ident-map.js';
 export { type InertRecords, inertRecords } from '../semantics/inert-records.js';
+export { type Ipv6Gap, ipv6Gaps, leftOpenOverIpv6 } from '../semantics/ipv6-gap.js';
 export { type KeyOwnership, type KeyRefusal, keyRefusal, octal } from '../semantics/key-permission.js';
 export { isOffNetwork, listening } from '../semantics/listening.js';
+export { type LiveRecord, liveRecords } from '../semantics/live-records.js';
 export { majorsInWords } from '../semantics/majors.js';
-export { bypassedBy, type NetworkRecord, networkRecords, reachableRecords } from '../semantics/network-records.js';
+export { anchored } from '../semantics/mapping-anchors.js';
+export {
+  bypassedBy,
+  isTurnedAway,
+  type NetworkRecord,
+  networkRecords,
+  type ReachableRecord,
+  reachableRecords,
+} from '../semantics/network-records.js';
+export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';
-export { encryptedType, rolesOf, whence, witnessOf } from '../semantics/record-words.js';
+export { addressSpan, isForTheWorld, readdressed, writtenAddress } from '../semantics/record-address.js';
+export { movedUp } from '../semantics/record-lines.js';
+export {
+  encryptedType,
+  recordWords,
+  retyped,
+  rolesOf,
+  turnedAway,
+  whence,
+  witnessBy,
+  witnessOf,
+} from '../semantics/record-words.js';
 export { refusalWords } from '../semantics/refusal-words.js';
-export { forReplication, isReplicationOnly, replicationWitness } from '../semantics/replication-records.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';
 export type { SettingProblem, Settings } from '../semantics/settings.js';
+export type { AddressSlip } from '../semantics/slip/address-slip.js';
+export { plainFormOf, slipOf } from '../semantics/slip/slip-of.js';
+export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/slip-words.js';
+export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';
 export { isTlsOff, tlsOffFault } from '../semantics/tls-offered.js';
 export { type TlsRefusal, tlsRefusals } from '../semantics/tls-refusals.js';
+export { closest } from '../text/closest.js';
 export type { Edit } from '../text/edit.js';
 export { known, type Resolved } from '../text/resolved.js';
 export type { Slot } from '../text/slot.js';
@@ -67,5 +114,6 @@ export { assuming } from './assuming.js';
 export { conf } from './conf.js';
 export { fewNotes } from './few-notes.js';
 export { helpUrl } from './help.js';
+export { refusedFinding } from './refused-finding.js';
 export * from './rule.js';
 export type * from './settled.js';

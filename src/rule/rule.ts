@@ -29,6 +29,8 @@ export interface Note {
 export interface Fix {
   readonly title: string;
   readonly safety: 'safe' | 'review';
+  /** What it does to connections, in one line; worked out for every fix of a pg_hba.conf, and never written by a rule. */
+  readonly effect?: string;
   readonly edits: readonly Edit[];
 }
 
@@ -68,6 +70,8 @@ export interface Context<O = Options> {
   readonly project: Project;
   /** Milliseconds since 1970, handed in: rules have no clock. */
   readonly now: number;
+  /** Whether the rule of this id runs, too: what it says need not be said twice. */
+  readonly runs: (id: string) => boolean;
 }
 
 export interface Example {
@@ -76,6 +80,8 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
   /** The files after every fix the rule offered; only the files that change need to be here. */
   readonly fixed?: Readonly<Record<string, string>>;
+  /** What the fixes of a pg_hba.conf do to connections, in the order of the findings. */
+  readonly effects?: readonly string[];
   /** Permission bits and owner of files, where the rule asks for them. */
   readonly modes?: Readonly<
     Record<string, { readonly mode: number; readonly uid?: number; readonly gid?: number; readonly tracked?: boolean }>

@@ -33,6 +33,8 @@ export interface SettledNote {
 export interface SettledFix {
   readonly title: string;
   readonly safety: 'safe' | 'review';
+  /** What it does to connections, in one line; only for fixes of a pg_hba.conf. */
+  readonly effect?: string;
   /** UTF-16 offsets into the file as read. */
   /** Empty where an edit would have to repeat a secret: such a fix is applied, never printed. */
   readonly edits: readonly {

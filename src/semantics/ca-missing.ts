@@ -1,3 +1,4 @@
+import type { HbaRecord } from '../parse/hba-tree.js';
 import { known } from '../text/resolved.js';
 import { type Span, textOf } from '../text/source.js';
 import { certificateDemand, clientcertOption } from './client-certificate.js';
@@ -23,10 +24,10 @@ export function caMissing(server: Server): CaMissing | undefined {
   if (file.kind === 'default' && (!configured || isFragment(server))) return undefined;
   // With SNI the CA stands in pg_hosts.conf, host by host.
   if (known(settings.bool('ssl_sni')) === true) return undefined;
-  const demands = decidersOf(tree, 'tls').flatMap(({ record }) => {
-    if (record.type.value !== 'hostssl' || certificateDemand(record) === 'none') return [];
+  const asks = (record: HbaRecord) => record.type.value === 'hostssl' && certificateDemand(record) !== 'none';
+  const demands = [...decidersOf(server, tree, 'tls', asks)].map((record) => {
     const at = clientcertOption(record)?.at ?? record.method.at;
-    return [{ at, text: textOf(at) }];
+    return { at, text: textOf(at) };
   });
   if (demands.length === 0) return undefined;
   return file.kind === 'set' ? { demands, at: file.at } : { demands };

@@ -1,15 +1,19 @@
-import { hbaMethod } from '../facts/hba.js';
 import { POSTURE_SETTINGS, type PostureSetting } from '../facts/posture-settings.js';
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import { known, mapResolved, type Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
+import type { Connection } from './access/connection.js';
+import { find } from './access/find.js';
+import { overlaps } from './access/overlap.js';
+import { EVERYWHERE } from './access/scope.js';
+import { type Table, tableOf } from './access/table.js';
+import type { Excluded } from './access/wanted.js';
 import { staysOnHost } from './address.js';
-import { certificateDemand } from './client-certificate.js';
-import { connectionsOf, type TcpConnection } from './connections-of.js';
-import { accepts, addressOf, type Connection, deciders, matchRecord, methodOf, type Transport } from './hba.js';
+import { accepts, addressOf, admits, type Transport } from './hba.js';
 import { hbaInForce } from './hba-versions.js';
 import type { Server } from './project.js';
 import type { Settings } from './settings.js';
+import { proofOf } from './strictness.js';
 import { tlsOffered } from './tls-offered.js';
 
 /** A setting that protects less at a standby than at its primary. */
@@ -65,6 +69,9 @@ function settingValue(settings: Settings, { name, type }: PostureSetting): Resol
   }
 }
 
+/** One concrete connection over TCP. */
+export type TcpConnection = Connection & { readonly address: string };
+
 /** A record of a standby that lets in a connection which the primary refuses, or asks for more. */
 export interface AccessDrift {
   readonly record: HbaRecord;
@@ -84,61 +91,47 @@ const TRANSPORTS = ['plaintext', 'tls', 'gss'] as const;
  */
 export function accessDrift(primary: Server, standby: Server): readonly AccessDrift[] {
   const [before, after] = [hbaInForce(primary), hbaInForce(standby)];
-  if (!before || !after) return [];
-  const found = new Map<HbaRecord, AccessDrift>();
-  for (const transport of TRANSPORTS) {
-    // Where the standby's TLS is off nobody arrives over TLS.
-    if (transport === 'tls' && known(tlsOffered(standby)) === false) continue;
-    const tlsAtPrimary = transport !== 'tls' || known(tlsOffered(primary)) !== false;
-    for (const { record } of deciders(after, transport)) {
-      if (!accepts(record) || found.has(record) || staysOnHost(addressOf(record))) continue;
-      const drift = connectionsOf(record, transport, [before, after])
-        .map((connection) => compare(record, connection, before, after, tlsAtPrimary))
-        .find((one) => one !== undefined);
-      if (drift) found.set(record, { ...drift, transport });
-    }
+  if (!before || !after || hasTemplate(before) || hasTemplate(after)) return [];
+  const [wanted, found] = [tableOf(before, primary.world), tableOf(after, standby.world)];
+  const drifts: AccessDrift[] = [];
+  for (const [order, record] of found.records.entries()) {
+    if (!accepts(record) || staysOnHost(addressOf(record))) continue;
+    const drift = TRANSPORTS.filter((transport) => isOffered(standby, transport))
+      .map((transport) => driftOf(record, transport, { table: found, before: order }, primary, wanted))
+      .find((one) => one !== undefined);
+    if (drift) drifts.push(drift);
   }
-  return [...found.values()].sort((a, b) => after.entries.indexOf(a.record) - after.entries.indexOf(b.record));
+  return drifts;
 }
 
-function compare(
+const hasTemplate = ({ entries }: HbaTree): boolean => entries.some(({ kind }) => kind === 'template');
+
+/** Where a server's TLS is off nobody arrives over TLS. */
+const isOffered = (server: Server, transport: Transport): boolean =>
+  transport !== 'tls' || known(tlsOffered(server)) !== false;
+
+function driftOf(
   record: HbaRecord,
-  connection: TcpConnection,
-  before: HbaTree,
-  after: HbaTree,
-  tlsAtPrimary: boolean,
-): Omit<AccessDrift, 'transport'> | undefined {
-  if (entryOf(after, connection) !== record) return undefined;
-  const decision = tlsAtPrimary ? entryOf(before, connection) : undefined;
-  if (decision === 'unknown') return undefined;
-  const atPrimary = decision && { atPrimary: decision };
-  if (decision === undefined || !accepts(decision)) return { record, connection, ...atPrimary, kind: 'admits' };
-  return proofOf(record) < proofOf(decision) ? { record, connection, ...atPrimary, kind: 'asks-less' } : undefined;
-}
-
-/** The record that decides; undefined where none matches. */
-function entryOf(tree: HbaTree, connection: Connection): HbaRecord | 'unknown' | undefined {
-  const index = matchRecord(tree, connection);
-  if (index === undefined) return undefined;
-  const entry = typeof index === 'number' ? tree.entries[index] : undefined;
-  return entry?.kind === 'record' ? entry : 'unknown';
-}
-
-/** How much a record asks of a client: nothing, somebody's word or a password for all to read, a hash, a real proof. */
-function proofOf(record: HbaRecord): number {
-  if (certificateDemand(record) === 'verify-full') return 3;
-  switch (hbaMethod(methodOf(record))?.credential) {
-    case 'none':
-      return 0;
-    case 'word':
-    case 'cleartext':
-      return 1;
-    case 'md5':
-      return 2;
-    case 'scram':
-    case 'proof':
-    case 'bearer':
-    case undefined:
-      return 3;
+  transport: AccessDrift['transport'],
+  above: Excluded,
+  primary: Server,
+  table: Table,
+): AccessDrift | undefined {
+  const proven = (matched: readonly HbaRecord[], excluded: readonly Excluded[]): TcpConnection | undefined => {
+    const found = find({ transport, matched, excluded: [above, ...excluded], scope: EVERYWHERE });
+    if (found.kind !== 'certain' || found.connection.address === undefined) return undefined;
+    return { ...found.connection, address: found.connection.address };
+  };
+  const all = isOffered(primary, transport) ? [{ table, before: table.records.length }] : [];
+  const unmatched = proven([record], all);
+  if (unmatched) return { record, transport, connection: unmatched, kind: 'admits' };
+  for (const [order, decision] of all.length > 0 ? table.records.entries() : []) {
+    const isAdmitted = !accepts(decision);
+    if (!isAdmitted && proofOf(record) >= proofOf(decision)) continue;
+    if (!admits(decision, transport) || !overlaps(table, decision, record)) continue;
+    const connection = proven([record, decision], [{ table, before: order }]);
+    if (!connection) continue;
+    return { record, transport, connection, atPrimary: decision, kind: isAdmitted ? 'admits' : 'asks-less' };
   }
+  return undefined;
 }

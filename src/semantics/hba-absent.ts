@@ -1,4 +1,4 @@
-import type { HbaRefusal, HbaTree } from '../parse/hba-tree.js';
+import type { HbaEntry, HbaRefusal, HbaTree } from '../parse/hba-tree.js';
 
 /**
  * The line is refused only because it names a file that is not in the tree: the server of these very files would
@@ -17,13 +17,13 @@ const opened = new WeakMap<HbaTree, HbaTree>();
 export function withAbsentOpen(tree: HbaTree): HbaTree {
   const before = opened.get(tree);
   if (before) return before;
-  const isAbsent = (refusal: HbaRefusal) => namesAbsentFile(refusal) || namesAbsentDirectory(refusal);
-  const entries = tree.entries.map((entry) =>
-    entry.kind === 'refused' && isAbsent(entry)
-      ? ({ kind: 'template', at: entry.at, line: entry.line } as const)
-      : entry,
-  );
-  const after = entries.some((entry, index) => entry !== tree.entries[index]) ? { ...tree, entries } : tree;
+  const after = tree.entries.some(isAbsent) ? { ...tree, entries: tree.entries.map(openIfAbsent) } : tree;
   opened.set(tree, after);
   return after;
 }
+
+const isAbsent = (entry: HbaEntry): entry is HbaRefusal =>
+  entry.kind === 'refused' && (namesAbsentFile(entry) || namesAbsentDirectory(entry));
+
+const openIfAbsent = (entry: HbaEntry): HbaEntry =>
+  isAbsent(entry) ? { kind: 'template', at: entry.at, line: entry.line } : entry;

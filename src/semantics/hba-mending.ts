@@ -31,7 +31,17 @@ function candidates(refusal: HbaRefusal, line: Span): readonly Edit[] {
   if (error.startsWith('invalid connection type') || error.startsWith('invalid authentication method')) {
     return [{ at, text: textOf(at).toLowerCase() }];
   }
-  return error.includes('clientcert') ? otherwise(line) : [];
+  if (error.startsWith('cert authentication is only supported on hostssl')) return overTls(line);
+  // On a line that is for plaintext, too, either may be what was meant: `hostssl`, or no certificate.
+  return error.includes('clientcert') && !error.includes('"hostssl" rows') ? otherwise(line) : [];
+}
+
+/** The method `cert` knows nothing but TLS, so `host` with it was meant to be `hostssl`. */
+function overTls(line: Span): readonly Edit[] {
+  const type = /^[ \t]*host(?=[ \t])/u.exec(textOf(line))?.[0];
+  if (type === undefined) return [];
+  const end = line.start + type.length;
+  return [{ at: spanOf(line.file, end - 'host'.length, end), text: 'hostssl' }];
 }
 
 /** `1` was `verify-ca` until 13. `cert` needs no option, and `0` or `no-verify` asked for nothing. */
@@ -41,12 +51,15 @@ function otherwise(line: Span): readonly Edit[] {
   const start = line.start + option.index;
   const end = start + option[0].length;
   const dropped = { at: spanOf(line.file, start, end), text: '' };
-  switch (option[1]) {
+  const value = spanOf(line.file, end - option[1]!.length, end);
+  switch (option[1]!.toLowerCase()) {
     case '1':
-      return [{ at: spanOf(line.file, end - 1, end), text: 'verify-ca' }, dropped];
+      return [{ at: value, text: 'verify-ca' }, dropped];
+    case 'verify-full':
+    case 'verify-ca': // `cert` alone says more
+      return [{ at: value, text: option[1]!.toLowerCase() }, dropped];
     case '0':
     case 'no-verify':
-    case 'verify-ca':
       return [dropped];
     default:
       return [];

@@ -28,24 +28,24 @@ export interface HbaRowsOptions {
 }
 
 /** The rows of `pg_hba_file_rules` in its order; lines that are not final have none. Mirrors `fill_hba_view`. */
-export function hbaRows(tree: HbaTree, options: HbaRowsOptions): readonly HbaRow[] {
-  const rows: HbaRow[] = [];
-  let number = 0;
-  for (const entry of tree.entries) {
-    if (entry.kind === 'template') continue;
-    const error = (entry.kind === 'record' ? entry.notice : entry.viewError) ?? null;
-    // A line that is refused without an error in the view still takes a number.
-    if (error === null) number++;
-    rows.push({
-      rule_number: error === null ? number : null,
-      file_name: options.path(entry.at.file),
-      line_number: entry.line,
-      ...(entry.kind === 'record' ? columnsOf(entry, options) : NOTHING),
-      error,
-    });
-  }
-  return rows;
-}
+export const hbaRows = (tree: HbaTree, options: HbaRowsOptions): Iterable<HbaRow> => ({
+  *[Symbol.iterator]() {
+    let number = 0;
+    for (const entry of tree.entries) {
+      if (entry.kind === 'template') continue;
+      const error = (entry.kind === 'record' ? entry.notice : entry.viewError) ?? null;
+      // A line that is refused without an error in the view still takes a number.
+      if (error === null) number++;
+      yield {
+        rule_number: error === null ? number : null,
+        file_name: options.path(entry.at.file),
+        line_number: entry.line,
+        ...(entry.kind === 'record' ? columnsOf(entry, options) : NOTHING),
+        error,
+      };
+    }
+  },
+});
 
 type Columns = Omit<HbaRow, 'rule_number' | 'file_name' | 'line_number' | 'error'>;
 

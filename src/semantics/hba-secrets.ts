@@ -7,11 +7,19 @@ const OPTION =
   /(?:ldapbindpasswd|radiussecrets)=((?:[^\s",]|"(?:[^"]|"")*"|"[^"]*$)*)|"(?:ldapbindpasswd|radiussecrets)=((?:[^"]|"")*)/gu;
 
 /** Passwords and shared secrets in a pg_hba.conf, those of refused lines too: the refusal may quote them. */
-export const hbaSecrets = ({ entries }: HbaTree): readonly Secret[] => entries.flatMap(secretsOf);
+export function hbaSecrets({ entries }: HbaTree): readonly Secret[] {
+  const secrets: Secret[] = [];
+  for (const entry of entries) for (const secret of secretsOf(entry)) secrets.push(secret);
+  return secrets;
+}
+
+const NONE: readonly Secret[] = [];
 
 function secretsOf(entry: HbaEntry): readonly Secret[] {
   if (entry.kind === 'record') {
-    return entry.options
+    const { options } = entry;
+    if (options.length === 0) return NONE;
+    return options
       .filter(({ name }) => name === 'ldapbindpasswd' || name === 'radiussecrets')
       .flatMap(({ at, value }) => partsOf(value).map((part) => ({ at, value: part })));
   }

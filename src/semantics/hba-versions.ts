@@ -26,10 +26,10 @@ export function refusedLines(server: Server): readonly RefusedLine[] {
   if (!hba || refusals.length === 0) return [];
   const major = known(server.version);
   if (major !== undefined) return refusals.map((refusal) => ({ refusal, majors: [major] }));
-  const places = olderReadings(server, hba).map((tree) => [tree.version, placesOf(tree)] as const);
+  const { refused } = olderReadings(server, hba);
   return refusals.map((refusal) => ({
     refusal,
-    majors: [...places.filter(([, refused]) => refused.has(placeOf(refusal))).map(([older]) => older), hba.version],
+    majors: [...refused.filter(([, places]) => places.has(placeOf(refusal))).map(([older]) => older), hba.version],
   }));
 }
 
@@ -49,25 +49,39 @@ export function hbaInForce(server: Server): HbaTree | undefined {
   const { version } = server;
   const hba = server.hba && withAbsentOpen(server.hba);
   if (!hba || isActive(hba)) return hba;
-  return version.kind === 'unknown' ? olderReadings(server, hba).findLast(isActive) : undefined;
+  return version.kind === 'unknown' ? olderReadings(server, hba).loaded : undefined;
 }
 
-const readings = new WeakMap<HbaTree, readonly HbaTree[]>();
+/** What older majors make of a file that the newest refuses. */
+interface OlderReadings {
+  /** Oldest first: the places of the lines that each refuses. */
+  readonly refused: readonly (readonly [Major, ReadonlySet<string>])[];
+  /** As the newest major reads it that loads it. The other tables are let go: each is as large as the file. */
+  readonly loaded: HbaTree | undefined;
+}
 
-/** The same file as older majors read it, oldest first. */
-function olderReadings({ settings }: Server, hba: HbaTree): readonly HbaTree[] {
+const readings = new WeakMap<HbaTree, OlderReadings>();
+
+function olderReadings({ settings }: Server, hba: HbaTree): OlderReadings {
   const before = readings.get(hba);
   if (before) return before;
-  const files = onlyThese(hba);
+  const files = filesReadInto(hba);
   const dbUserNamespace = known(settings.bool('db_user_namespace'));
-  const older = MAJORS.filter((major) => major < hba.version && major < NEWEST);
-  const trees = older.map((version) => parsePgHba(hba.file, { version, files, dbUserNamespace }));
-  readings.set(hba, trees);
-  return trees;
+  const refused: (readonly [Major, ReadonlySet<string>])[] = [];
+  let loaded: HbaTree | undefined;
+  for (const version of MAJORS) {
+    if (version >= hba.version || version >= NEWEST) continue;
+    const tree = parsePgHba(hba.file, { version, files, dbUserNamespace });
+    refused.push([version, placesOf(tree)]);
+    if (isActive(tree)) loaded = tree;
+  }
+  const older = { refused, loaded };
+  readings.set(hba, older);
+  return older;
 }
 
 /** The files that were read before; of any other nobody can say whether it is there. */
-function onlyThese({ files }: HbaTree): Files {
+export function filesReadInto({ files }: HbaTree): Files {
   const byPath = new Map(files.map((file) => [normalize(file.path), file]));
   return {
     read: (path) => byPath.get(normalize(path)) ?? { kind: 'outside', why: 'was not read' },

@@ -1,11 +1,16 @@
 import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
 import type { Span } from '../text/source.js';
+import { conditionKey } from './access/condition.js';
+import { demandsOf } from './access/decide.js';
+import { find } from './access/find.js';
+import { EVERYWHERE, type Scope } from './access/scope.js';
+import { type Table, tableOf } from './access/table.js';
+import { asHost } from './access/taken.js';
+import type { Found } from './access/wanted.js';
 import { staysOnHost } from './address.js';
-import { connectionsOf } from './connections-of.js';
-import { accepts, addressOf, admits, type Connection, covers, matchRecord, overlaps, recordsOf } from './hba.js';
+import { accepts, addressOf, admits, recordsOf } from './hba.js';
 import { hbaInForce } from './hba-versions.js';
 import { isOffNetwork, listening } from './listening.js';
-import { localityOf } from './locality.js';
 import type { Server } from './project.js';
 import { isTlsOff, tlsOffered } from './tls-offered.js';
 
@@ -33,7 +38,7 @@ export function inertRecords(server: Server): InertRecords | undefined {
   const ssl = tlsOffered(server);
   return {
     records,
-    ...fateOf(tree, first),
+    ...fateOf(server, tree, first),
     ...(ssl.kind === 'set' && { off: ssl.at }),
   };
 }
@@ -44,34 +49,38 @@ interface Fate {
 }
 
 /** What becomes of the connections that this record would decide if TLS were on, now that it is off. */
-function fateOf(tree: HbaTree, meant: HbaRecord): Fate {
-  const onHost = staysOnHost(addressOf(meant));
+function fateOf(server: Server, tree: HbaTree, meant: HbaRecord): Fate {
+  const table = tableOf(tree, server.world);
+  const before = table.orderOf(meant) ?? 0;
   // Connections that never leave the host are none of those `hostssl` was written for.
-  const entries = tree.entries.filter((entry) => onHost || entry.kind !== 'record' || !staysOnHost(addressOf(entry)));
-  const table: HbaTree = { ...tree, entries };
-  const decided = (connection: Connection): HbaRecord | 'nobody' | undefined => {
-    const index = matchRecord(table, connection);
-    if (index === undefined) return 'nobody';
-    const entry = typeof index === 'number' ? entries[index] : undefined;
-    return entry?.kind === 'record' ? entry : undefined;
+  const scope: Scope = { ...EVERYWHERE, remoteOnly: !staysOnHost(addressOf(meant)) };
+  let turnedAway = tree.entries.every(({ kind }) => kind !== 'template');
+  for (const [order, other] of table.records.entries()) {
+    if (!accepts(other) || !admits(other, 'plaintext')) continue;
+    const found = find({
+      transport: 'plaintext',
+      matched: [asHost(meant), other],
+      excluded: [
+        { table, before, transport: 'tls' },
+        { table, before: order },
+      ],
+      scope,
+    });
+    if (found.kind === 'certain' || (found.kind === 'possible' && isMeantToo(table, meant, other, found)))
+      return { instead: other, turnedAway: false };
+    if (found.kind !== 'none') turnedAway = false;
+  }
+  return { turnedAway };
+}
+
+/** Whoever the one was meant for is a client of the other: it rests on nothing else. */
+function isMeantToo(table: Table, meant: HbaRecord, other: HbaRecord, { connection, assumed }: Possible): boolean {
+  const needed = (record: HbaRecord): readonly string[] => {
+    const demands = demandsOf(record, connection, table.tree, table.world);
+    return demands ? demands.flat().map(conditionKey) : [];
   };
-  const deciding = connectionsOf(meant, 'tls', [tree])
-    .filter(({ address }) => onHost || localityOf(address) !== 'loopback')
-    .filter((connection) => decided(connection) === meant)
-    .map((connection) => decided({ ...connection, transport: 'plaintext' }));
-  if (deciding.length === 0) return fateByNames(table, meant);
-  const instead = entries.find((entry) => entry.kind === 'record' && accepts(entry) && deciding.includes(entry));
-  if (instead?.kind === 'record') return { instead, turnedAway: false };
-  return { turnedAway: deciding.every((record) => record !== undefined) };
+  const own = new Set(needed(asHost(meant)));
+  return assumed.every(({ holds }) => holds) && needed(other).every((key) => own.has(key));
 }
 
-/** Whose clients nobody can name an address of: it is sure only where one line decides about all of them. */
-function fateByNames(table: HbaTree, meant: HbaRecord): Fate {
-  const first = recordsOf(table).find((record) => admits(record, 'plaintext') && overlaps(record, meant));
-  if (!first) return { turnedAway: table.entries.every(({ kind }) => kind !== 'template') };
-  if (!covers(first, meant) || isAbove(table, first, meant)) return { turnedAway: false };
-  return accepts(first) ? { instead: first, turnedAway: false } : { turnedAway: true };
-}
-
-const isAbove = ({ entries }: HbaTree, one: HbaRecord, other: HbaRecord): boolean =>
-  entries.indexOf(one) < entries.indexOf(other);
+type Possible = Extract<Found, { readonly kind: 'possible' }>;

@@ -3,10 +3,13 @@ import type { PolicyOrRefusal } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { HbaTree } from '../parse/hba-tree.js';
+import type { IdentTree } from '../parse/pg-ident-tree.js';
 import type { Gap } from '../parse/problem.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Slot } from '../text/slot.js';
 import type { SourceFile, Span } from '../text/source.js';
+import type { Expectation } from './access/expectation.js';
+import type { World } from './access/world.js';
 import type { Settings } from './settings.js';
 
 /** Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less. */
@@ -22,12 +25,18 @@ export interface Server {
   readonly settings: Settings;
   /** Undefined where no pg_hba.conf of this server is in sight. */
   readonly hba?: HbaTree;
+  /** Undefined where no pg_ident.conf of this server is in sight. */
+  readonly ident?: IdentTree;
   /** True where a postgresql.conf of this server was read, so that what it does not set is unset. */
   readonly configured: boolean;
   readonly container?: Container;
   /** Paths in the tree behind a path that the server sees: through the mounts of its container. */
   readonly locate?: (path: string) => readonly string[];
   readonly environment: Environment;
+  /** What the configuration tells of roles, interfaces and host names. */
+  readonly world: World;
+  /** What the configuration expects of its pg_hba.conf. */
+  readonly expectations: readonly Expectation[];
 }
 
 /** What a compose service says about the server inside it. */

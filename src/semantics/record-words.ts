@@ -1,25 +1,22 @@
-import type { HbaRecord, HbaTree } from '../parse/hba-tree.js';
+import type { HbaRecord, RecordType } from '../parse/hba-tree.js';
 import type { Edit } from '../text/edit.js';
-import { type Span, textOf } from '../text/source.js';
+import { type Span, spanOf, textOf } from '../text/source.js';
+import type { Connection } from './access/connection.js';
 import { describeAddress } from './address.js';
-import { connectionsOf } from './connections-of.js';
-import { addressOf, coverTogether, matchRecord } from './hba.js';
+import { addressOf } from './hba.js';
 import type { NetworkRecord, NetworkTransport } from './network-records.js';
 
 /**
  * Where a record's clients come from, as written; with what it comes to where that may surprise: `10/8`, `10.1.2.3/0`,
  * and `all` of which earlier lines leave one family.
  */
-export function whence(record: HbaRecord, found?: Pick<NetworkRecord, 'narrowedBy' | 'families'>): string {
+export function whence(record: HbaRecord, found?: Pick<NetworkRecord, 'families'>): string {
   const { address, mask } = record;
   if (!address) return 'this host';
   const written = `\`${mask ? `${address.value} ${mask.value}` : address.value}\``;
   const set = addressOf(record);
   if (set.kind === 'name' || set.kind === 'suffix') return written;
-  if (set.kind === 'all' && found) {
-    const left = found.families.filter((family) => !coverTogether(found.narrowedBy, record, [family]));
-    if (left.length === 1) return `${written} (every IPv${left[0]} address)`;
-  }
+  if (set.kind === 'all' && found?.families.length === 1) return `${written} (every IPv${found.families[0]} address)`;
   const meaning = describeAddress(set);
   const base = address.value.replace(/\/.*$/u, '').toLowerCase();
   return meaning === base || meaning.startsWith(`${base}–`) ? written : `${written} (${meaning})`;
@@ -44,33 +41,45 @@ export interface DecidedConnection {
   readonly address: string;
   readonly database: string;
   readonly user: string;
+  readonly replication?: boolean;
   readonly record: Span;
   readonly method: string;
 }
 
-/**
- * A session that this record lets in, if one is easily named. It is checked against the records that narrow this one:
- * no other earlier record can match it. Behind a line that is not final nothing is proved.
- */
-export function witnessOf(
-  tree: HbaTree,
-  { record, narrowedBy, families, assumptions }: NetworkRecord,
-  transport: NetworkTransport,
-): DecidedConnection | undefined {
-  if (assumptions.some(({ kind }) => kind === 'template')) return undefined;
-  const table = { ...tree, entries: [...narrowedBy, record] };
-  const found = connectionsOf(record, transport, [table], families).find((connection) => {
-    const index = connection.replication ? undefined : matchRecord(table, connection);
-    return index === narrowedBy.length;
-  });
-  if (!found) return undefined;
-  const { address, database, user } = found;
-  return { transport, address, database, user, record: record.at, method: record.method.value };
+/** The record as a clause begins with it: "this `hostssl` line for `alice`". */
+export function recordWords(record: HbaRecord): string {
+  const roles = rolesOf(record);
+  return `this \`${record.type.value}\` line${roles === 'any role' ? '' : ` for ${roles}`}`;
+}
+
+/** A connection that this record lets in. Behind a line that is not final nothing is proved. */
+export function witnessOf({ record, connection }: NetworkRecord): DecidedConnection | undefined {
+  if (!connection || connection.transport === 'local' || connection.address === undefined) return undefined;
+  const { transport, address, database, user, replication } = connection;
+  return { ...of(record), transport, address, database, user, ...(replication && { replication }) };
+}
+
+const of = ({ at, method }: HbaRecord) => ({ record: at, method: method.value });
+
+/** Any connection with the record that decides it. */
+export function witnessBy(record: HbaRecord, connection: Connection): Connection & ReturnType<typeof of> {
+  return { ...connection, ...of(record) };
 }
 
 /** Writes `hostssl` over `host`; undefined for other types and for a word that stands in another file or in pieces. */
-export function encryptedType({ type, at }: HbaRecord): Edit | undefined {
+export const encryptedType = (record: HbaRecord): Edit | undefined =>
+  record.type.value === 'host' ? retyped(record, 'hostssl') : undefined;
+
+/** Writes another type over the one of a record; undefined for a word that stands in another file or in pieces. */
+export function retyped({ type, at }: HbaRecord, next: RecordType): Edit | undefined {
   const written = textOf(type.at);
-  if (type.at.file !== at.file || (written !== 'host' && written !== '"host"')) return undefined;
-  return { at: type.at, text: 'hostssl' };
+  if (type.at.file !== at.file || (written !== type.value && written !== `"${type.value}"`)) return undefined;
+  return { at: type.at, text: next };
+}
+
+/** Writes `reject` over a record's method and its options; undefined where they stand in another file or in pieces. */
+export function turnedAway({ method, options, at }: HbaRecord): Edit | undefined {
+  const last = options.at(-1)?.at ?? method.at;
+  if (method.at.file !== at.file || last.file !== at.file || textOf(method.at) !== method.value) return undefined;
+  return { at: spanOf(at.file, method.at.start, last.end), text: 'reject' };
 }

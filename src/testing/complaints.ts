@@ -1,3 +1,4 @@
+import { accessEffect } from '../engine/access-effects.js';
 import { CONTROLS } from '../rule/index.js';
 import type { AnyRule, Example } from '../rule/rule.js';
 import { type Outcome, type RunOptions, runExample } from './run-example.js';
@@ -90,6 +91,7 @@ function* aboutOneRun(rule: AnyRule, example: Example, outcome: Outcome, options
       if (at.file.text.slice(at.start, at.end) === text) yield `the fix "${finding.fix!.title}" changes nothing`;
     }
   }
+  yield* aboutEffects(example, outcome);
   const wanted = { ...Object.fromEntries(outcome.files.map(({ path, text }) => [path, text])), ...example.fixed };
   if (example.fixed) {
     for (const [path, text] of Object.entries(wanted)) {
@@ -100,6 +102,18 @@ function* aboutOneRun(rule: AnyRule, example: Example, outcome: Outcome, options
   if (outcome.fixes.length === 0) return;
   const again = runExample(rule, { ...example, files: outcome.fixed }, options);
   if (again.fixes.length > 0) yield 'it still offers a fix after being fixed';
+}
+
+/** What a fix does to connections is stated beside it, and one that is called safe turns nobody away. */
+function* aboutEffects({ effects: stated = [] }: Example, { findings, project }: Outcome): Generator<string> {
+  const fixes = findings.flatMap(({ finding }) => finding.fix ?? []);
+  const effects = fixes.flatMap(({ effect }) => effect ?? []);
+  if (JSON.stringify(effects) !== JSON.stringify(stated))
+    yield `its fixes do ${JSON.stringify(effects)}, and it states ${JSON.stringify(stated)}`;
+  for (const fix of fixes) {
+    if (fix.safety === 'safe' && accessEffect(project, fix)?.loses)
+      yield `the fix "${fix.title}" is called safe, and can turn somebody away: ${fix.effect}`;
+  }
 }
 
 function* aboutMessage(what: string, message: string): Generator<string> {

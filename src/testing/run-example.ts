@@ -4,6 +4,7 @@ import { judge } from '../engine/judge.js';
 import { metaRules } from '../engine/meta-rules.js';
 import type { JudgedFinding } from '../engine/weigh.js';
 import type { PatchText } from '../report/diff.js';
+import type { Project } from '../rule/index.js';
 import type { AnyRule, Example } from '../rule/rule.js';
 import type { Report } from '../rule/settled.js';
 import type { SourceFile } from '../text/source.js';
@@ -13,6 +14,7 @@ import { plainHash } from './plain-hash.js';
 export type Texts = Readonly<Record<string, string>>;
 
 export interface Outcome {
+  readonly project: Project;
   /** What the rule found, and the same as a report tells it. */
   readonly findings: readonly JudgedFinding[];
   readonly report: Report;
@@ -41,8 +43,9 @@ export function runExample(rule: AnyRule, example: Example, { rules = [] }: RunO
   const marked = Object.entries(example.files).map(([path, text]) => ({ path, ...readMarks(text) }));
   const files: readonly SourceFile[] = marked.map(({ path, text }) => ({ path, text, ...example.modes?.[path] }));
   const isMeta = metaRules.includes(rule);
+  const project = exampleProject(files, example);
   const { findings, report, redactor } = judge(
-    exampleProject(files, example),
+    project,
     isMeta ? rules : [...rules.filter(({ id }) => id !== rule.id), rule],
     {
       version: '0.0.0',
@@ -60,6 +63,7 @@ export function runExample(rule: AnyRule, example: Example, { rules = [] }: RunO
     Object.fromEntries(files.map((file) => [file.path, of(file)]));
   const after = new Map(fixes.map(({ file, text }) => [file.path, text]));
   return {
+    project,
     findings: own,
     report: { ...report, findings: report.findings.filter((finding) => finding.rule === rule.id) },
     files,

@@ -34,7 +34,8 @@ describe('parseArguments', () => {
 
   it.each([
     [['chekc'], 'there is no command or path `chekc`; did you mean `check`?'],
-    [['match'], 'there is no command `match`'],
+    [['probe'], 'there is no command `probe`'],
+    [['match', '--fix'], '`match` has no option `--fix`'],
     [['lsp', '--stdio'], 'there is no command `lsp`'],
     [['diff', 'a', 'b'], 'there is no command `diff`'],
     [['--formt', 'json'], 'there is no option `--formt`; did you mean `--format`?'],

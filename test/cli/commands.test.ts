@@ -221,7 +221,7 @@ describe('init', () => {
     const folder = tree();
     run(folder, 'init');
     const open = readFileSync(join(folder, 'hostssl.yaml'), 'utf8').replace(
-      /^# (?=(?:rules|overrides|files|postgresqlVersion|environments|servers|replications|ignore):| {2})/gmu,
+      /^# (?=(?:rules|overrides|files|postgresqlVersion|environments|servers|replications|roles|interfaces|hosts|expect|ignore):| {2})/gmu,
       '',
     );
     write(folder, { 'hostssl.yaml': open });
@@ -236,6 +236,10 @@ describe('init', () => {
       'environments',
       'servers',
       'replications',
+      'roles',
+      'interfaces',
+      'hosts',
+      'expect',
       'ignore',
     ]);
   });

@@ -16,7 +16,7 @@ describe('help', () => {
   });
 
   it('offers no command that does not work', () => {
-    expect(helpText()).not.toMatch(/^ {2}(?:match|access|diff|lsp|snapshot|probe|baseline|completions)\b/mu);
+    expect(helpText()).not.toMatch(/^ {2}(?:diff|lsp|snapshot|probe|baseline|completions)\b/mu);
   });
 
   it('fits a terminal that is not too narrow', () => {

@@ -32,6 +32,28 @@ describe('servers of folders', () => {
       { name: 'db', ssl: 'on', hba: 'db/pg_hba.conf', configured: true, version: undefined },
     ]));
 
+  it('have the pg_ident.conf beside them, or the one that `ident_file` names', () => {
+    const identOf = (tree: Tree) => linked(tree).servers.map(({ ident }) => ident?.file.path);
+    const maps = { 'db/pg_ident.conf': 'a b c\n', 'db/maps.conf': 'a b c\n' };
+    expect(identOf({ 'db/postgresql.conf': '', ...maps })).toEqual(['db/pg_ident.conf']);
+    expect(identOf({ 'db/pg_hba.conf': HBA, ...maps })).toEqual(['db/pg_ident.conf']);
+    expect(identOf({ 'db/postgresql.conf': "ident_file = '/etc/postgresql/maps.conf'\n", ...maps })).toEqual([
+      'db/maps.conf',
+    ]);
+    expect(identOf({ 'db/postgresql.conf': "ident_file = '${IDENT}'\n", ...maps })).toEqual([undefined]);
+    expect(identOf({ 'db/postgresql.conf': '', 'pg_ident.conf': '' })).toEqual([undefined]);
+  });
+
+  it('read the includes of pg_ident.conf, and say what of it is not in sight', () => {
+    const project = linked({
+      'db/pg_hba.conf': HBA,
+      'db/pg_ident.conf': 'include maps\n{{ more }}\n',
+      '+db/maps': 'a b c\n',
+    });
+    expect(project.checked).toContainEqual({ file: 'db/maps', kind: 'pg_ident' });
+    expect(project.gaps.map(({ at }) => textOf(at))).toEqual(['{{ more }}']);
+  });
+
   it('keep the pg_hba.conf beside them when a file out of sight might name another', () => {
     const include = "ssl = on\ninclude_if_exists '/etc/none.conf'\n";
     const tree = [
@@ -330,5 +352,12 @@ describe('gaps', () => {
     const project = linked({ 'compose.yaml': 'services:\n  db: [\n', 'pg_hba.conf': HBA });
     expect(project.gaps.map(({ at }) => at.file.path)).toEqual(['compose.yaml']);
     expect(project.servers).toHaveLength(1);
+  });
+});
+
+describe('a long pg_hba.conf', () => {
+  it('may hold more secrets than a call takes arguments', () => {
+    const line = 'host all all all ldap ldapbasedn=x ldapbindpasswd=s3cret\n';
+    expect(linked({ 'db/pg_hba.conf': line.repeat(150_000) }).secrets).toHaveLength(150_000);
   });
 });

@@ -240,6 +240,18 @@ describe('many secrets', () => {
     expect(performance.now() - begin).toBeLessThan(5_000);
   });
 
+  it('are all hidden where they stand, also those of one text', () => {
+    const source: SourceFile = { path: 'g', text: 'abc\nabc\nlong word\nlong word' };
+    const redactor = redactorFor(
+      [0, 4, 8, 18].map((start) => {
+        const end = start < 8 ? start + 3 : start + 9;
+        return { at: { file: source, start, end }, value: source.text.slice(start, end) };
+      }),
+    );
+    expect([1, 2, 3, 4].map((line) => redactor.line(source, line).text)).toEqual(['****', '****', '****', '****']);
+    expect(redactor.text('abc is a long word')).toBe('abc is a ****');
+  });
+
   it('are hidden whole where one is the beginning of another, or they overlap', () => {
     const knows = redactorFor(
       ['secret9', 'secret99more', 'moresecretx'].map((value) => ({

@@ -56,9 +56,17 @@ files: { kinds: { "ops/*.conf": pg_hba }, exclude: ["test/**"] }
 postgresqlVersion: 17
 versions: { "old/**": 13 }
 environments: { "live/**": production }
-servers: { a: { directory: db/a, version: 16 }, b: { config: b.conf, hba: b_hba.conf } }
+servers: { a: { directory: db/a, version: 16, roles: {}, interfaces: [], hosts: {} }, b: { config: b.conf, hba: b_hba.conf } }
 replications: { r: { primary: a, standbys: [b] } }
 ignore: [{ rule: ignore/unused, path: "x/**", reason: known, until: 2027-03-31 }]
+roles: { alice: [staff, dba], staff: [] }
+interfaces: [10.0.0.5/24, "fd00::5/64"]
+hosts: { web.example.com: [10.0.0.9, "2001:db8::9"] }
+expect:
+  - { from: 10.0.0.0/8, user: app, database: shop, transport: tls, decision: accept, method: [cert, scram-sha-256] }
+  - { from: all, user: all, database: all, transport: [plaintext, gss], decision: reject, server: a, reason: x }
+  - { from: local, user: [a, b], database: [a, b], decision: accept }
+  - { from: 10.0.0.9, user: repl, transport: tls, replication: true, decision: no-entry, roles: [], hostname: "" }
 `;
     expect(await refusal(text)).toBe('accepted');
   });
@@ -86,6 +94,10 @@ ignore: [{ rule: ignore/unused, path: "x/**", reason: known, until: 2027-03-31 }
     expect(linkSettingsOf(config, cwd, 18).versionOf!('x')).toBe(18);
   });
 });
+
+const EXPECT_SLIP =
+  'hostssl.yaml:1:10: `expect.0` has no `decision`\nhostssl.yaml:1:34: `expect.0` has no key `decison`; did you mean `decision`?';
+const EXPECT_EMPTY = 'hostssl.yaml:1:18: `expect.0.from` is an empty list';
 
 describe('a configuration that does not hold', () => {
   it.each([
@@ -118,6 +130,41 @@ describe('a configuration that does not hold', () => {
     [
       'ignore: [{ rule: ignore/unused, path: x, reason: y, until: soon }]\n',
       'hostssl.yaml:1:60: `ignore.0.until` is `soon`, and must be a day like 2027-03-31',
+    ],
+    ['roles: { a: b }\n', 'hostssl.yaml:1:13: `roles.a` is `b`, and must be a list'],
+    [
+      'interfaces: [10.0.0.5, 10.0.0.0/24]\n',
+      'hostssl.yaml:1:14: `interfaces.0` is `10.0.0.5`, and must be an address with its prefix length, like 10.0.0.5/24\nhostssl.yaml:1:24: `interfaces.1` is `10.0.0.0/24`, and is a network; what counts is the address that the server has in it, like 10.0.0.5/24',
+    ],
+    [
+      'servers:\n  a:\n    hosts: { x.org: [10.0.0.1, 10.1.1], y.org: [10.0.0.1], .z: [] }\n',
+      'hostssl.yaml:3:32: `servers.a.hosts.x.org.1` is `10.1.1`, and must be an address like 10.0.0.9 or 2001:db8::9\nhostssl.yaml:3:49: `servers.a.hosts.y.org.0` is `10.0.0.1`, and is an address of `x.org`, too; it has one name\nhostssl.yaml:3:64: `servers.a.hosts..z` is not the name of a host',
+    ],
+    ['expect: [{ from: local, user: a, decison: x }]\n', EXPECT_SLIP],
+    ['expect: [{ from: [], user: a, database: b, decision: accept }]\n', EXPECT_EMPTY],
+    [
+      'expect: [{ from: 10.1.2.3/8, user: a, database: b, transport: tls, decision: accept }]\n',
+      'hostssl.yaml:1:18: `expect.0.from` is `10.1.2.3/8`, and names an address inside of a range; the range is 10.0.0.0/8',
+    ],
+    [
+      'expect: [{ from: [10.0.0.1, local, 10/8], user: a, database: b, transport: tls, decision: accept }]\n',
+      'hostssl.yaml:1:36: `expect.0.from.2` is `10/8`, and must be an address like 10.0.0.9 or a range like 10.0.0.0/8',
+    ],
+    [
+      'expect: [{ from: 10.0.0.1, user: a, database: b, decision: accept }]\n',
+      'hostssl.yaml:1:10: `expect.0` has no `transport`: plaintext, tls or gss',
+    ],
+    [
+      'expect: [{ from: local, user: a, transport: tls, decision: accept }]\n',
+      'hostssl.yaml:1:45: `expect.0.transport` can only be local: `from` is a Unix socket\nhostssl.yaml:1:10: `expect.0` has no `database`',
+    ],
+    [
+      'expect: [{ from: all, user: all, database: x, transport: [tls, local], decision: reject, method: md5, roles: [a], hostname: b }]\n',
+      'hostssl.yaml:1:58: `expect.0.transport` can be local only where `from` is local, too\nhostssl.yaml:1:110: `expect.0.roles` needs users that are named, and `user` is `all`\nhostssl.yaml:1:125: `expect.0.hostname` needs single addresses under `from`\nhostssl.yaml:1:98: `expect.0.method` needs `decision: accept`',
+    ],
+    [
+      'expect: [{ from: 10.0.0.1, user: /x, database: b, transport: tls, replication: true, decision: accept, hostname: .x }]\n',
+      'hostssl.yaml:1:48: `expect.0.database` counts for nothing: physical replication goes to no database\nhostssl.yaml:1:114: `expect.0.hostname` is `.x`, and that is not the name of a host\nhostssl.yaml:1:34: `expect.0.user` is `/x`, and patterns are not taken here: name the roles',
     ],
     ['plugins: [./evil.js]\n', 'hostssl.yaml:1:1: the configuration has no key `plugins`'],
     ['__proto__: { a: 1 }\n', 'hostssl.yaml:1:1: the configuration has no key `__proto__`'],

@@ -70,6 +70,22 @@ describe('diskFiles', () => {
     if (process.platform === 'linux') expect(isReadable(proc) && proc.text).toContain('Name:');
   });
 
+  it('reads more of a pg_hba.conf, as long as people can still count its lines', () => {
+    const folder = tree({
+      'pg_hba.conf': `local all all peer ${' '.repeat(99)}\n`.repeat(90_000),
+      'hba.conf': '#\n'.repeat(5_000_001),
+      'b/pg_hba.conf': '',
+    });
+    truncateSync(join(folder, 'b/pg_hba.conf'), 104_000_000);
+    const files = inside(folder);
+    const long = files.read('pg_hba.conf');
+    expect(isReadable(long) && long.text.length).toBe(90_000 * 119);
+    expect(files.read('hba.conf')).toEqual({ kind: 'too-large', why: 'has more than the 2 million lines we read' });
+    expect(files.read('b/pg_hba.conf')).toMatchObject({ why: 'is 104 MB, more than the 100 MB we read' });
+    // The buffer that the long file needed is given back, and the next one is read all the same.
+    expect(isReadable(inside(folder).read('pg_hba.conf'))).toBe(true);
+  });
+
   it('lists what is not a folder', () => {
     const folder = tree({ 'conf.d/b.conf': '', 'conf.d/a.conf': '', 'conf.d/sub/c.conf': '' });
     mkdirSync(join(folder, 'conf.d/empty'));

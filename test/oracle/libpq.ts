@@ -51,7 +51,8 @@ const loaded = new Map<OracleMajor, Libpq>();
 export function libpq(major: OracleMajor): Libpq {
   const known = loaded.get(major);
   if (known) return known;
-  const library = koffi.load(libraryOf(major));
+  // Node.js has an OpenSSL of its own, whose functions must not be taken for those libpq was built with.
+  const library = koffi.load(libraryOf(major), { deep: true });
   const parse = library.func('void *PQconninfoParse(const char *conninfo, _Out_ void **message)');
   const defaults = library.func('void *PQconndefaults()');
   const free = library.func('void PQconninfoFree(void *options)');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HBA_METHODS, type HbaMethod } from '../../src/facts/hba.js';
 import { parsePgHba } from '../../src/parse/pg-hba.js';
-import { hbaRows } from '../../src/semantics/hba-rows.js';
+import { type HbaRow, hbaRows } from '../../src/semantics/hba-rows.js';
 import { fileOf, filesOf, HBA_LINE, REGEX, sidecars } from './hba-arbitrary.js';
 import { MAJORS_HERE, type OracleMajor, put, type SingleUser, singleUser } from './postgres.js';
 
@@ -47,11 +47,11 @@ async function both(server: SingleUser, { text, other }: Case, ssl: boolean): Pr
     builds: BUILT,
     oauthValidators,
   });
-  const rows = hbaRows(tree, { major, path: ({ path }) => path, oauthValidators });
+  const rows = [...hbaRows(tree, { major, path: ({ path }) => path, oauthValidators })];
   return [[...theirs], rows.map((row) => columnsOf(row, major))];
 }
 
-function columnsOf({ rule_number, file_name, ...row }: ReturnType<typeof hbaRows>[number], major: OracleMajor): Row {
+function columnsOf({ rule_number, file_name, ...row }: HbaRow, major: OracleMajor): Row {
   return major >= 16 ? { rule_number, file_name, ...row } : row;
 }
 

@@ -38,13 +38,13 @@ export const MAJORS_HERE: readonly OracleMajor[] = majorsHere();
 
 const NOBODY = 65534;
 /** PostgreSQL refuses to run as root. */
-const asServer = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+export const asServer = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
 const give = (path: string) => {
   if ('uid' in asServer) chownSync(path, NOBODY, NOBODY);
 };
 
 /** No PG* variable and no locale of the machine may reach a server that is asked for the truth. */
-const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 const bins = new Map<OracleMajor, string>();
 
@@ -83,6 +83,12 @@ process.on('exit', () => {
   for (const directory of made) rmSync(directory, { recursive: true, force: true });
 });
 
+/** Calls `kill` when we exit, unless what comes back was called before: the process has ended then. */
+export function killedOnExit(kill: () => void): () => void {
+  running.add(kill);
+  return () => running.delete(kill);
+}
+
 /** An empty directory below the system's temporary one that the server can read and write; gone when we exit. */
 export function scratch(name: string): string {
   const directory = mkdtempSync(join(tmpdir(), `hostssl-${name}-`));
@@ -111,9 +117,9 @@ export function put(directory: string, files: Readonly<Record<string, string | U
 }
 
 /** A fresh data directory, as `initdb` of this major writes it. */
-export function initdb(major: OracleMajor, directory: string): string {
+export function initdb(major: OracleMajor, directory: string, encoding: 'UTF8' | 'SQL_ASCII' = 'UTF8'): string {
   const data = join(directory, 'data');
-  const args = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const args = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', encoding, '--locale=C', '--no-sync'];
   const run = spawnSync(join(binOf(major), 'initdb'), args, { ...asServer, cwd: directory, env: environment });
   if (run.error || run.status !== 0) throw new Error(`initdb ${major}: ${run.error ?? run.stderr}`);
   return data;
@@ -126,6 +132,8 @@ export interface SingleUserOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Files that must be in the server's directory before it starts. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Encoding of the database. Default UTF8. */
+  readonly encoding?: 'UTF8' | 'SQL_ASCII';
   /** A data directory from `initdb` to use again, by one server at a time; it is left in place. */
   readonly data?: string;
   /** More words for the command line. */
@@ -150,7 +158,7 @@ const RESULT = /^(?:backend> )?([0-9a-f]+)$/mu;
 /** Starts one in a data directory of its own. Rewrite a file and ask a view again: nothing needs a reload. */
 export async function singleUser(major: OracleMajor, options: SingleUserOptions = {}): Promise<SingleUser> {
   const directory = scratch(`single-${major}`);
-  const data = options.data ?? initdb(major, directory);
+  const data = options.data ?? initdb(major, directory, options.encoding);
   put(directory, options.files ?? {});
   const place = (value: string) => value.replaceAll('$DIR', directory).replaceAll('$DATA', data);
   const settings = Object.entries({ ssl: options.ssl === false ? 'off' : 'on', ...options.settings });
@@ -162,8 +170,7 @@ export async function singleUser(major: OracleMajor, options: SingleUserOptions 
     env: environment,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  const kill = () => void child.kill('SIGKILL');
-  running.add(kill);
+  const hasEnded = killedOnExit(() => void child.kill('SIGKILL'));
 
   let out = '';
   let errors = '';
@@ -178,7 +185,7 @@ export async function singleUser(major: OracleMajor, options: SingleUserOptions 
   child.stdin.on('error', () => wake());
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => {
-      running.delete(kill);
+      hasEnded();
       wake();
       resolve();
     });

@@ -9,6 +9,18 @@ const printed = (text: string): string | undefined => {
 };
 
 describe('numericAddress', () => {
+  it('reads dotted decimal as Node does, and nothing else so', () => {
+    const part = fc.oneof(fc.nat({ max: 300 }).map(String), fc.constantFrom('', '0', '00', '01', '255', '256', 'x'));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 3, maxLength: 5 }), (parts) => {
+        const text = parts.join('.');
+        if (isIPv4(text)) expect(printed(text)).toBe(text);
+        else expect(printed(text)).not.toBe(text);
+        expect(numericAddress(`::${text}`) !== undefined).toBe(isIPv6(`::${text}`));
+      }),
+    );
+  });
+
   it.each([
     ['10', '0.0.0.10'],
     ['10.1', '10.0.0.1'],

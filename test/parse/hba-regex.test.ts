@@ -78,7 +78,31 @@ describe('regexFault', () => {
     ['[b-a\\8]', 'invalid escape \\ sequence', 'the same with an escape that is none'],
     ['[a-[:no:]]', 'invalid character range', 'a class cannot end a range, whatever it is called'],
     ['a(?#b){256}', 'invalid repetition count(s)', 'a comment does not stand between an atom and its quantifier'],
-  ])('refuses %j: %s, as %s', (pattern, fault) => expect(regexFault(pattern)).toBe(fault));
+  ])('refuses %j: %s, as %s', (pattern, fault, _why) => expect(regexFault(pattern)).toBe(fault));
+
+  // The postmaster reads bytes, whatever the encoding of the database that `pg_hba_file_rules` is asked in.
+  it.each([
+    ['[é-à]', undefined, 'the last byte of one letter comes before the first of another'],
+    ['[[.é.]]', 'invalid collating element', 'two bytes are no single character'],
+  ])('reads %j as bytes: %j, as %s', (pattern, fault, _why) => expect(regexFault(pattern)).toBe(fault));
+
+  it.each([
+    ['(?e)a*?', 'quantifier operand invalid', 'an extended expression has no quantifiers that are not greedy'],
+    ['(?e)(?:a)', 'quantifier operand invalid', 'nor groups of that kind'],
+    ['(?e)a)', undefined, 'but parentheses that close nothing'],
+    ['(?e)a\\', 'invalid escape \\ sequence', 'a backslash at the end'],
+    ['(?b)a\\)', 'parentheses () not balanced', 'a basic expression does not'],
+    ['(?b)a\\{1}', 'invalid repetition count(s)', 'its braces close with a backslash'],
+    ['(?b)a\\{1', 'braces {} not balanced', 'and have to'],
+    ['(?b)*a|+?(', undefined, 'where these stand for themselves'],
+    ['(?b)\\(a\\)\\1', undefined, 'a group and a reference to it'],
+    ['(?q)a)(', undefined, 'literal text is never wrong'],
+    ['(?x)a {2 , 3 }', undefined, 'white space in braces'],
+    ['(?x)a{2 #', 'braces {} not balanced', 'a comment in braces'],
+    ['(a){0}\\1', undefined, 'one may refer to what is repeated no times'],
+    ['\\U7fffffff', 'invalid escape \\ sequence', 'beyond the last character'],
+    ['\\x17fffffff', 'invalid escape \\ sequence', 'as 32 bits'],
+  ])('says of %j: %j, as %s', (pattern, fault, _why) => expect(regexFault(pattern)).toBe(fault));
 
   it('survives any text in linear time', () => {
     fc.assert(
@@ -86,7 +110,7 @@ describe('regexFault', () => {
         expect(['string', 'undefined']).toContain(typeof regexFault(text));
       }),
     );
-    for (const unit of ['(', '(?=', '[[.', '\\12', 'a{2}', '[a-b'])
+    for (const unit of ['(', '(?=', '[[.', '\\12', 'a{2}', '[a-b', '(?#', '(?x)', 'a|'])
       expect(() => regexFault(unit.repeat(200_000))).not.toThrow();
   });
 });

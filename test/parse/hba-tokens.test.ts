@@ -41,6 +41,13 @@ describe('nextToken', () => {
     ['"open to # the end', ['open to # the end']],
   ])('takes %j apart', (text, values) => expect(tokens(text).map(([value]) => value)).toEqual(values));
 
+  it.each([1, 4_095, 4_096, 4_097, 10_000])('reads %i doubled quotes in one word', (count) =>
+    expect(tokens(`"${'a""'.repeat(count)}b" c`)).toEqual([
+      [`${'a"'.repeat(count)}b`, true],
+      ['c', false],
+    ]),
+  );
+
   it('knows only space and tab from 19 on', () =>
     expect(tokens('a\rb c', { blankReturn: false })).toEqual([
       ['a\rb', false],

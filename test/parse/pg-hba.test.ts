@@ -319,6 +319,31 @@ describe('files that are read into it', () => {
   });
 });
 
+describe('more than anybody reads', () => {
+  it('leaves lines open whose lists come to more words than fit into memory', () => {
+    const list = `${'a,'.repeat(2_000_000)}a`;
+    const tree = read(`local ${list} all peer\nlocal all ${list} peer\nlocal all all peer\n`);
+    expect(told(tree)).toEqual(['1 local', '2 ?', '3 local']);
+    expect(tree.gaps.map(({ message }) => message)).toEqual([
+      'the lists of this file come to more than can be read, so the lines that hold more are not judged',
+    ]);
+  });
+
+  it('tells of a hundred thousand refused lines, and that there are more', () => {
+    const tree = read(`${'x\n'.repeat(100_002)}local all all peer\n`);
+    expect(tree.entries).toHaveLength(100_001);
+    expect(tree.gaps.map(({ at, message }) => [textOf(at), at.start, message])).toEqual([
+      ['x', 200_000, 'PostgreSQL refuses more than 100000 lines of this file, so those from here on are not told'],
+    ]);
+  });
+
+  it('takes everything behind half a million marks for one more', () => {
+    const tree = read(`${'{{x}}\n'.repeat(500_001)}local all all peer\n`);
+    expect(told(tree).at(-1)).toBe('500002 ?');
+    expect(tree.gaps).toHaveLength(1);
+  });
+});
+
 describe('templates', () => {
   it('keeps what is final and leaves the rest open, with one gap', () => {
     const text = [

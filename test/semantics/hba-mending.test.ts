@@ -24,6 +24,13 @@ describe('mend', () => {
     ['hostssl all all all cert clientcert=1', 'hostssl all all all cert'],
     ['hostssl all all all cert  clientcert=verify-ca', 'hostssl all all all cert'],
     ['host all all all md5 clientcert=verify-full', undefined], // hostssl, or no certificate?
+    ['host all all all cert', 'hostssl all all all cert'],
+    ['hostnossl all all all cert', undefined],
+    ['hostssl all all all md5 clientcert=Verify-CA', 'hostssl all all all md5 clientcert=verify-ca'],
+    ['hostssl all all all cert clientcert=Verify-CA', 'hostssl all all all cert'],
+    ['hostssl all all all md5 clientcert=yes', undefined],
+    ['host all all all md5 clientcert=verify-ca', undefined],
+    ['host all all all md5 clientcert=1', undefined],
     ['host all all all krb5', undefined],
     ['host all all 10.0.0.0/33 md5', undefined],
     ['\ufefflocal all all peer', 'local all all peer'],

@@ -13,7 +13,7 @@ function rows(
   const file = { path: 'pg_hba.conf', text };
   const files = [file, ...Object.entries(others).map(([path, content]) => ({ path, text: content }))];
   const tree = parsePgHba(file, { version: major, files: memoryFiles(files), ssl });
-  return hbaRows(tree, { major, path: ({ path }) => `/etc/${path}` });
+  return [...hbaRows(tree, { major, path: ({ path }) => `/etc/${path}` })];
 }
 
 const optionsOf = (text: string, major: Major = 18) => rows(text, { major })[0]?.options;

@@ -69,16 +69,16 @@ describe('witnessOf', () => {
   const witness = (text: string) => {
     const server = hbaServer(`${text}\n`);
     const last = networkRecords(server, hbaOf(server), 'plaintext').at(-1)!;
-    const found = witnessOf(hbaOf(server), last, 'plaintext');
+    const found = witnessOf(last);
     return found && [found.address, found.database, found.user];
   };
   const table: readonly [string, ReturnType<typeof witness>][] = [
     ['host all all all md5', ['203.0.113.7', 'app', 'app']],
     ['host app web 10.0.0.0/8 md5', ['10.0.0.1', 'app', 'web']],
     ['hostnossl all all 10.0.0.1/32 reject\nhost all all 10.0.0.0/8 md5', ['10.0.0.2', 'app', 'app']],
-    ['host all +admins 10.0.0.0/8 md5', undefined],
-    ['host replication repl 10.0.0.0/8 md5', undefined],
-    ['host all all db.example.com md5', undefined],
+    ['host all +admins 10.0.0.0/8 md5', ['10.0.0.1', 'app', 'app']], // if somebody is a member
+    ['host replication repl 10.0.0.0/8 md5', ['10.0.0.1', 'replication', 'repl']],
+    ['host all all db.example.com md5', ['203.0.113.7', 'app', 'app']], // if that is its address
     ['host all all {{ net }} reject\nhost all all all md5', undefined],
   ];
   for (const [text, expected] of table) it(text.replace('\n', ' ⏎ '), () => expect(witness(text)).toEqual(expected));

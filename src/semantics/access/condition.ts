@@ -34,6 +34,7 @@ export function conditionWords(condition: Condition, holds = true): string {
   const is = holds ? 'is' : 'is not';
   switch (condition.kind) {
     case 'member':
+      if (condition.user === condition.role) return `there is ${holds ? 'a' : 'no'} role \`${condition.user}\``;
       return `\`${condition.user}\` ${is} a member of \`${condition.role}\``;
     case 'host-name': {
       const { address, name } = condition;
@@ -48,3 +49,15 @@ export function conditionWords(condition: Condition, holds = true): string {
       return `\`${condition.regex}\` ${holds ? 'matches' : 'does not match'} \`${condition.name}\``;
   }
 }
+
+/** What in the configuration would settle these conditions, as sentences for people, each once. */
+export const factsFor = (conditions: readonly Condition[]): readonly string[] => [
+  ...new Set(conditions.flatMap(({ kind }) => (kind === 'regex' ? [] : [FACTS[kind]]))),
+];
+
+const FACTS: Readonly<Record<Exclude<Condition['kind'], 'regex'>, string>> = {
+  member: '`roles` in the configuration tells who is a member of what',
+  'host-name': '`hosts` in the configuration tells the names of clients',
+  samehost: '`interfaces` in the configuration tells the addresses of the server',
+  samenet: '`interfaces` in the configuration tells the addresses of the server',
+};

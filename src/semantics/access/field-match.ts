@@ -99,7 +99,10 @@ const memberAnswer = (user: string, role: string, world: World): Answer =>
   isMember(world, user, role) ?? { kind: 'member', user, role };
 
 const regexAnswer = ({ regex, written }: RegexTerm, name: string): Answer =>
-  regex ? regex.matches(name) : { kind: 'regex', name, regex: written };
+  regex && !BROKEN.test(name) ? regex.matches(name) : { kind: 'regex', name, regex: written };
+
+/** A character of which `clippedName` left some bytes; an expression asks for bytes. */
+const BROKEN = /[\udc80-\udcff]$/u;
 
 /** Mirrors the address tests of `check_hba` for a numeric address. */
 export function addressAnswer(set: AddressSet, ip: string, world: World): Answer {
@@ -143,16 +146,36 @@ export const mayBeHostName = (name: string): boolean =>
 /** Bytes of a name that PostgreSQL keeps of what a client sends. */
 const NAME_BYTES = 63;
 
-/** A name as the server reads it from the startup packet: cut after 63 bytes (`ProcessStartupPacket`). */
+/**
+ * A name as the server reads it from the startup packet: cut after 63 bytes (`ProcessStartupPacket`), within a character
+ * where it so happens. No text can say what is left of that one, and no name in a file equals it: each of its bytes
+ * becomes a lone surrogate, U+DC00 and the byte.
+ */
 export function clippedName(name: string): string {
   if (name.length * 3 <= NAME_BYTES) return name;
   let bytes = 0;
   let end = 0;
   for (const character of name) {
     const code = character.codePointAt(0)!;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (bytes > NAME_BYTES) break;
+    const length = code < 0x80 || isByte(code) ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes + length > NAME_BYTES) return name.slice(0, end) + firstBytes(code, length, NAME_BYTES - bytes);
+    bytes += length;
     end += character.length;
   }
-  return name.slice(0, end);
+  return name;
+}
+
+const isByte = (code: number): boolean => code >= 0xdc80 && code <= 0xdcff;
+
+/** Can a client have this name? The server cuts longer ones before it compares, and takes no empty one. */
+export const mayBeName = (name: string): boolean => name !== '' && clippedName(name) === name;
+
+/** The first `count` bytes of a character that takes `length` of them in UTF-8. */
+function firstBytes(code: number, length: number, count: number): string {
+  const lead = (0xf00 >> length) & 0xff;
+  const bytes = Array.from({ length: count }, (_, at) => {
+    const bits = code >> (6 * (length - 1 - at));
+    return at === 0 ? lead | bits : 0x80 | (bits & 0x3f);
+  });
+  return String.fromCharCode(...bytes.map((byte) => 0xdc00 + byte));
 }

@@ -14,10 +14,13 @@ const terms = new WeakMap<HbaRecord, RecordTerms>();
 export function termsOf(record: HbaRecord, version: Major): RecordTerms {
   const before = terms.get(record);
   if (before) return before;
-  const found = {
-    databases: record.databases.map((word) => databaseTerm(word, version)),
-    users: record.users.map((word) => userTerm(word, version)),
-  };
+  const found = readTerms(record, version);
   terms.set(record, found);
   return found;
 }
+
+/** The same, not kept: for those who look at every record of a large table once. */
+export const readTerms = (record: HbaRecord, version: Major): RecordTerms => ({
+  databases: record.databases.map((word) => databaseTerm(word, version)),
+  users: record.users.map((word) => userTerm(word, version)),
+});

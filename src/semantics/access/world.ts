@@ -25,7 +25,7 @@ export const NOTHING_KNOWN: World = {};
 
 /** What a person writes down about a server: names as in the configuration, not yet checked. */
 export interface WorldFacts {
-  /** Roles with the roles each is a direct member of. */
+  /** Roles with the roles each is a direct member of, however granted: from 16 on who creates a role is one of it. */
   readonly roles?: Readonly<Record<string, readonly string[]>>;
   /** Addresses with prefix length: `10.0.0.5/24`. */
   readonly interfaces?: readonly string[];
@@ -82,12 +82,28 @@ function namesByAddress(hosts: Readonly<Record<string, readonly string[]>>): Rea
   return byAddress;
 }
 
-/** Is `user` a member of `role`? A role is one of itself; superusers of no other. Mirrors `is_member`. */
-export function isMember({ memberOf, allRoles }: World, user: string, role: string): boolean | undefined {
-  if (user === role) return true;
+/**
+ * Is `user` a member of `role`? A role that exists is one of itself; superusers are of no other by that alone, and the
+ * options of a grant (`INHERIT`, `SET`) count for nothing. Mirrors `is_member`.
+ */
+export function isMember(world: World, user: string, role: string): boolean | undefined {
+  const { memberOf, allRoles } = world;
+  // Who connects is taken to be a role, unless all roles are known and this is none.
+  if (user === role) return !allRoles || rolesTold(world).has(role);
   const groups = memberOf?.get(user);
   if (groups) return groups.has(role);
   return allRoles ? false : undefined;
+}
+
+const told = new WeakMap<World, ReadonlySet<string>>();
+
+/** Roles of which something is known, and roles that are known for their members. */
+export function rolesTold(world: World): ReadonlySet<string> {
+  const before = told.get(world);
+  if (before) return before;
+  const found = new Set([...(world.memberOf ?? [])].flatMap(([user, groups]) => [user, ...groups]));
+  told.set(world, found);
+  return found;
 }
 
 /** The name a client's address resolves to and back; null for none, undefined where nobody tells. */

@@ -1,0 +1,55 @@
+import { redactorFor } from '../engine/redact.js';
+import type { Kind } from '../facts/kinds.js';
+import { type Estate, gather } from '../host/estate.js';
+import type { AccessReport } from '../report/access.js';
+import { accessReport } from './access-report.js';
+import type { Arguments } from './arguments.js';
+import { asksForSome } from './asks-for-some.js';
+import { complain } from './complain.js';
+import type { ExitCode } from './exit-code.js';
+import { linkWith } from './link-estate.js';
+import { openSession } from './session.js';
+import { print, say } from './write.js';
+
+/** `hostssl access`: who can get in to the servers of a tree, from where, to what, and how protected. */
+export async function accessCommand(args: Arguments): Promise<ExitCode> {
+  const session = await openSession(args);
+  const { cwd, config, tree } = session;
+  const as = args.value('as') as Kind | undefined;
+  const estate = await gather({
+    cwd,
+    config,
+    tree,
+    paths: args.paths,
+    exclude: args.values('exclude'),
+    noIgnore: args.on('no-ignore'),
+    ...(as ? { as } : {}),
+  });
+  const linked = await linkWith(session, estate, { partial: false, some: asksForSome(session, args.paths) });
+  const project = linked(estate.sources, estate.files);
+  const report = accessReport(project, redactorFor(project.secrets), estate.shown);
+  const exit = exitOf(report, estate, args);
+  if (exit !== 3 || args.value('format') === 'json') print(await rendered(report, args));
+  for (const line of estate.failures) complain(line);
+  if (args.on('verbose') || exit === 3) for (const line of estate.notes) complain(line);
+  if (exit === 3)
+    say('no server here: no postgresql.conf, no pg_hba.conf and no compose service on a PostgreSQL image');
+  return exit;
+}
+
+function exitOf({ servers, gaps }: AccessReport, estate: Estate, args: Arguments): ExitCode {
+  if (estate.failures.length > 0) return 2;
+  if (args.on('strict-inputs') && gaps.length > 0) return 2;
+  return servers.length === 0 && gaps.length === 0 ? 3 : 0;
+}
+
+async function rendered(report: AccessReport, args: Arguments): Promise<string> {
+  switch (args.value('format')) {
+    case 'json':
+      return (await import('../report/access.js')).accessJson(report);
+    case 'markdown':
+      return (await import('../report/access-markdown.js')).accessMarkdown(report);
+    default:
+      return (await import('../report/access-table.js')).accessTable(report);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Redactor } from '../engine/redact.js';
+import { gapsOf } from '../engine/settle.js';
+import type { AccessEntry, AccessReport, ServerAccess } from '../report/access.js';
+import { type AccessRow, accessMap } from '../semantics/access/access-map.js';
+import { databasesIn, usersIn } from '../semantics/access/record-fields.js';
+import { assumptionWords } from '../semantics/assumption-words.js';
+import type { Project, Server } from '../semantics/project.js';
+import { whence } from '../semantics/record-words.js';
+import { positionOf, type Span } from '../text/source.js';
+
+/** Who can get in to the servers of a project, with nothing hidden in it and no secret. */
+export function accessReport(project: Project, redactor: Redactor, shown: (path: string) => boolean): AccessReport {
+  const servers = project.servers.filter(({ hba, at }) => shown(hba?.file.path ?? at.file.path));
+  return {
+    servers: servers.map((server) => serverAccess(server, redactor)),
+    gaps: gapsOf(project, redactor, shown),
+  };
+}
+
+function serverAccess(server: Server, redactor: Redactor): ServerAccess {
+  const name = redactor.text(server.name);
+  const map = accessMap(server);
+  if (map.kind === 'unseen') return { name, status: 'unseen', access: [] };
+  const file = redactor.path(map.tree.file.path);
+  if (map.kind === 'refused') return { name, status: 'refused', file, access: [] };
+  return { name, status: 'read', file, access: map.rows.map((row) => entryOf(row, redactor)) };
+}
+
+function entryOf(row: AccessRow, redactor: Redactor): AccessEntry {
+  const { protection, record, method, found, witness, assumptions } = row;
+  const placeOf = (at: Span) => ({ file: redactor.path(at.file.path), line: positionOf(at.file, at.start).line });
+  const { transport, address, database, user, replication } = witness ?? {};
+  return {
+    protection,
+    from: redactor.text(whence(record, found).replaceAll('`', '')),
+    users: redactor.text(usersIn(record)),
+    databases: redactor.text(databasesIn(record)),
+    method,
+    record: placeOf(record.at),
+    ...(found.narrowedBy.length > 0 && { except: found.narrowedBy.map(({ at }) => placeOf(at)) }),
+    ...(transport && {
+      witness: {
+        transport,
+        ...(address !== undefined && { address }),
+        database: redactor.text(database ?? ''),
+        user: redactor.text(user ?? ''),
+        ...(replication && { replication }),
+      },
+    }),
+    certainty: assumptions.length === 0 ? 'certain' : 'possible',
+    assumptions: assumptions.map((assumption) => {
+      const { message, at } = assumptionWords(assumption);
+      if (!at) return redactor.text(message);
+      const { file, line } = placeOf(at);
+      return `${redactor.text(message)} (${file}:${line})`;
+    }),
+  };
+}

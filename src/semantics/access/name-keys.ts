@@ -1,0 +1,7 @@
+/** Words of one field as numbers: two keywords, then names and what is more than a name in turns. */
+export const ALL_KEY = 0;
+export const REPLICATION_KEY = 1;
+export const nameKey = (id: number): number => 2 + 2 * id;
+export const specialKey = (index: number): number => 3 + 2 * index;
+export const isNameKey = (key: number): boolean => key >= 2 && key % 2 === 0;
+export const isSpecialKey = (key: number): boolean => key > 2 && key % 2 === 1;
