@@ -2,7 +2,7 @@ import { type HbaMethod, hasMethod } from '../facts/hba.js';
 import type { Major } from '../facts/versions.js';
 import type { Span } from '../text/source.js';
 import type { Word } from '../text/word.js';
-import { cidrBits, numericAddress } from './hba-address.js';
+import { cidrBits, numericAddress, plainNetwork } from './hba-address.js';
 import type { AuthLine } from './hba-auth-lines.js';
 import { type HbaFault, optionFault } from './hba-options.js';
 import { optionsFault } from './hba-options-together.js';
@@ -143,6 +143,7 @@ function addressOf(line: AuthLine): AddressFields | Refused {
   if (field.length > 1) return refuse('multiple values specified for host address', spanOfField(field));
   const address = field[0]!;
   if (!address.quoted && ADDRESS_KEYWORDS.includes(address.value)) return { fields: 1, address };
+  if (plainNetwork(address.value)) return { fields: 1, address };
   const slash = address.value.indexOf('/');
   const numeric = numericAddress(slash < 0 ? address.value : address.value.slice(0, slash));
   if (slash >= 0) {

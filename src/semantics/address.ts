@@ -1,4 +1,4 @@
-import { cidrBits, type Family, maskOf, numericAddress, printAddress } from '../parse/hba-address.js';
+import { cidrBits, type Family, maskOf, numericAddress, plainNetwork, printAddress } from '../parse/hba-address.js';
 
 /** The client addresses a pg_hba.conf record looks at, as exactly as the file tells. */
 export type AddressSet =
@@ -42,6 +42,8 @@ export function parseAddress(address: AddressWord, mask?: { readonly value: stri
   if (!quoted && value === 'all') return ALL;
   if (!quoted && value === 'samehost') return SAMEHOST;
   if (!quoted && value === 'samenet') return SAMENET;
+  const network = plainNetwork(value);
+  if (network) return range(4, BigInt(network.address), maskOf(network.bits, 4));
   const slash = value.indexOf('/');
   const numeric = numericAddress(slash < 0 ? value : value.slice(0, slash));
   if (!numeric) return slash < 0 ? named(value) : NOWHERE;

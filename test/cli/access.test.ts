@@ -26,10 +26,11 @@ describe('access', () => {
 
 db (db/pg_hba.conf)
   protection  from            who               to            method         record            for example
-  plaintext   10.20.0.0/15    members of staff  shop          md5            db/pg_hba.conf:3  staff from 10.20.0.1 to shop
+  plaintext   10.20.0.0/15    members of staff  shop          md5            db/pg_hba.conf:3  app from 10.20.0.1 to shop [1]
   TLS         10.0.0.0/8      any role          any database  scram-sha-256  db/pg_hba.conf:2  app from 10.0.0.1 to app
   mutual TLS  192.168.0.0/16  any role          any database  cert           db/pg_hba.conf:4  app from 192.168.0.1 to app
   socket      this host       any role          any database  peer           db/pg_hba.conf:1  app to app
+  [1] assuming that \`app\` is a member of \`staff\`
 
 old (old/pg_hba.conf)
   PostgreSQL refuses old/pg_hba.conf, so it decides nothing; hostssl check tells why
@@ -64,9 +65,9 @@ old (old/pg_hba.conf)
       databases: 'shop',
       method: 'md5',
       record: { file: 'db/pg_hba.conf', line: 3 },
-      witness: { transport: 'plaintext', address: '10.20.0.1', database: 'shop', user: 'staff' },
-      certainty: 'certain',
-      assumptions: [],
+      witness: { transport: 'plaintext', address: '10.20.0.1', database: 'shop', user: 'app' },
+      certainty: 'possible',
+      assumptions: ['assuming that `app` is a member of `staff`'],
     });
   });
 

@@ -14,7 +14,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 function said(tree: Readonly<Record<string, string>>): readonly string[] {
   const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
   const project = link(files, { files: memoryFiles(files) });
-  const { report } = judge(project, rules, { version: '0', now: 0, hash, config: { profile: 'strict' } });
+  const { report } = judge(project, rules, { version: '0', now: 0, hash });
   return [...report.findings, ...report.gaps].map(({ message, place }) => `${place.file}:${place.line} ${message}`);
 }
 

@@ -99,7 +99,7 @@ const METHODS = {
   // No `ident` over TCP: the server would ask the client's machine, which may not answer for minutes.
   host: any(...ANYWHERE),
   hostssl: weighted(
-    [3, any(...ANYWHERE)],
+    [2, any(...ANYWHERE)],
     [
       1,
       any(

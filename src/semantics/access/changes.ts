@@ -48,10 +48,15 @@ const TRANSPORTS: readonly Transport[] = ['local', 'plaintext', 'tls', 'gss'];
  * record matches is decided as before, so one of the two is always a changed one.
  */
 export function changesOf(revision: Revision): Changes {
-  const pairs = [...pairsOf(revision)];
+  const { work } = revision.table;
+  const pairs: Pair[] = [];
   const changes: Change[] = [];
   const kept: Kept[] = [];
   let whole = true;
+  for (const pair of pairsOf(revision)) {
+    if (!work.take(1 + pair.unmatched.length)) break;
+    pairs.push(pair);
+  }
   for (const transport of TRANSPORTS) {
     for (const { before, after, excluded, unmatched } of pairs) {
       const matched = [before, after].filter((record) => record !== undefined);
@@ -79,7 +84,7 @@ export function changesOf(revision: Revision): Changes {
       });
     }
   }
-  return { changes, kept, whole: whole && revision.table.work.left >= 0 };
+  return { changes, kept, whole: whole && !work.isUsedUp };
 }
 
 const FAMILIES: readonly Family[] = [4, 6];
@@ -95,13 +100,15 @@ interface Pair {
 function* pairsOf({ table, removed, inserted }: Revision): Generator<Pair> {
   const but = new Set(removed);
   const everything = table.records.length;
-  const insertedBefore = (order: number) => inserted.flatMap((one) => (one.before <= order ? [one.record] : []));
+  const records = inserted.map(({ record }) => record);
+  const insertedBefore = (order: number) => records.slice(0, inserted.findLastIndex(({ before }) => before <= order) + 1);
   for (const before of removed) {
     const order = table.orderOf(before)!;
     const above: Excluded = { table, before: order };
     for (const [index, { before: place, record: after }] of inserted.entries()) {
-      const unmatched = inserted.slice(0, index).map(({ record }) => record);
-      yield { before, after, excluded: [above, { table, before: place, but }], unmatched };
+      if (!table.work.take(1)) return;
+      if (!overlaps(table, before, after)) continue;
+      yield { before, after, excluded: [above, { table, before: place, but }], unmatched: records.slice(0, index) };
     }
     for (const later of laterThan(table, order, before)) {
       if (but.has(table.records[later]!)) continue;
@@ -111,7 +118,7 @@ function* pairsOf({ table, removed, inserted }: Revision): Generator<Pair> {
     yield { before, excluded: [above, { table, before: everything, but }], unmatched: insertedBefore(everything) };
   }
   for (const [index, { before: place, record: after }] of inserted.entries()) {
-    const unmatched = inserted.slice(0, index).map(({ record }) => record);
+    const unmatched = records.slice(0, index);
     for (const later of laterThan(table, place - 1, after)) {
       if (but.has(table.records[later]!)) continue;
       yield { before: table.records[later]!, after, excluded: [{ table, before: later }], unmatched };
@@ -122,11 +129,17 @@ function* pairsOf({ table, removed, inserted }: Revision): Generator<Pair> {
 
 /** The records behind a place that may match some of the same connections. */
 function* laterThan(table: Table, order: number, record: HbaRecord): Generator<number> {
+  const place = table.placeOf(record);
   for (let later = order + 1; later < table.records.length; later++) {
+    if (later % GLANCES === 0 && !table.work.take(1)) return;
+    if (!table.mayMeet(place, later)) continue;
     if (!table.work.take(1)) return;
     if (overlaps(table, table.records[later]!, record)) yield later;
   }
 }
+
+/** As many quick looks are worth one step. */
+const GLANCES = 16;
 
 /** Rejected before and after, or let in by the same method with the same options. */
 function isSameOutcome(before: HbaRecord | undefined, after: HbaRecord | undefined): boolean {

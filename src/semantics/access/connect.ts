@@ -41,8 +41,9 @@ export function connect(wanted: Wanted, names: NameChoice, target: Target): Foun
   if (!blocks) return { kind: 'limit' };
   const given = new Set(names.given.map(conditionKey));
   const isGiven = (condition: Condition): boolean => given.has(conditionKey(condition));
-  const surely = blocks.filter(({ groups }) => groups.every((group) => group.some(isGiven)));
-  const maybe = surely.length < blocks.length ? blocks.filter((block) => !surely.includes(block)) : [];
+  const surely: Block[] = [];
+  const maybe: Block[] = [];
+  for (const block of blocks) (block.groups.every((group) => group.some(isGiven)) ? surely : maybe).push(block);
   const { transport } = wanted;
   const { world } = wanted.excluded[0].table;
   const session: Connection = {

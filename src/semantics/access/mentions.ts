@@ -116,7 +116,7 @@ const ofTables = new WeakMap<Table, Mentions>();
 /** What these tables and records mention, found once for a table with nothing besides it. */
 export function mentionsOf(tables: readonly [Table, ...Table[]], records: readonly HbaRecord[]): Mentions {
   const [table] = tables;
-  const others = records.filter((record) => table.orderOf(record) === undefined);
+  const others = records.filter((record) => table.orderOf(record) === undefined && !table.mentionsAllOf(record));
   if (tables.length > 1 || others.length > 0) return new Mentions(tables, others);
   const before = ofTables.get(table);
   if (before) return before;

@@ -1,3 +1,4 @@
+import type { PlainNetwork } from '../../parse/hba-address.js';
 import { RECORD_TYPES, type RecordType } from '../../parse/hba-tree.js';
 import type { AddressSet } from '../address.js';
 import { admits, type Transport } from '../hba.js';
@@ -11,7 +12,7 @@ export interface RecordSketch {
   readonly database: number;
   readonly user: number;
   /** Undefined on a Unix socket. */
-  readonly address: AddressSet | undefined;
+  readonly address: PlainNetwork | AddressSet | undefined;
   /** Some client can have its names. */
   readonly mayMatch: boolean;
 }
@@ -35,11 +36,12 @@ const ADMITTED = RECORD_TYPES.map((value) =>
 
 /**
  * The records of a table in numbers, so that a million of them can be held against each other without reading one
- * again. 18 bytes a record.
+ * again. 19 bytes a record.
  */
 export class RecordColumns {
   readonly #type: Uint8Array;
   readonly #traits: Uint8Array;
+  readonly #found: Uint8Array;
   readonly #database: Int32Array;
   readonly #user: Int32Array;
   /** Of IPv4 ranges. */
@@ -49,6 +51,7 @@ export class RecordColumns {
   constructor(size: number) {
     this.#type = new Uint8Array(size);
     this.#traits = new Uint8Array(size);
+    this.#found = new Uint8Array(size);
     this.#database = new Int32Array(size);
     this.#user = new Int32Array(size);
     this.#base = new Uint32Array(size);
@@ -57,33 +60,62 @@ export class RecordColumns {
 
   set(order: number, sketch: RecordSketch): void {
     const { type, rejects, database, user, address } = sketch;
-    const family = address?.kind === 'range' ? address.family : 0;
     this.#type[order] = RECORD_TYPES.indexOf(type);
-    this.#traits[order] = family | (isPlain(sketch) ? PLAIN : 0) | (rejects ? REJECTS : 0);
+    this.#traits[order] = 0;
     this.#database[order] = database;
     this.#user[order] = user;
-    if (address?.kind !== 'range' || family !== IPV4) return;
-    this.#base[order] = Number(address.base);
-    this.#mask[order] = Number(address.mask);
+    if (address) this.#setAddress(order, address);
+    const hasOneName = isNameKey(database) && isNameKey(user) && sketch.mayMatch;
+    if (hasOneName && this.#isOtherNetwork(order)) this.#traits[order]! |= PLAIN;
+    if (rejects) this.#traits[order]! |= REJECTS;
+  }
+
+  #setAddress(order: number, address: PlainNetwork | AddressSet): void {
+    if ('bits' in address) {
+      this.#traits[order] = IPV4;
+      this.#mask[order] = address.bits === 0 ? 0 : -1 << (32 - address.bits);
+      this.#base[order] = address.address & this.#mask[order]!;
+    } else if (address.kind === 'range') {
+      this.#traits[order] = address.family;
+      if (address.family === 6) return;
+      this.#base[order] = Number(address.base);
+      this.#mask[order] = Number(address.mask);
+    }
+  }
+
+  /** IPv4 addresses of which none is one of the loopback network. */
+  #isOtherNetwork(order: number): boolean {
+    if ((this.#traits[order]! & FAMILY) !== IPV4) return false;
+    return this.#mask[order]! >>> 24 === 255 && this.#base[order]! >>> 24 !== 127;
   }
 
   type = (order: number): RecordType => RECORD_TYPES[this.#type[order]!]!;
   admits = (order: number, transport: Transport): boolean =>
     (ADMITTED[this.#type[order]!]! & (1 << TRANSPORTS.indexOf(transport))) !== 0;
-  /** The records of this transport that do not reject. */
-  waysIn(transport: Transport): Int32Array {
-    const orders = new Int32Array(this.#type.length);
+  /** Those of the first `records` that admit this transport and do not reject. */
+  waysIn(transport: Transport, records: number): Int32Array {
+    const orders = new Int32Array(records);
     let size = 0;
-    for (let order = 0; order < orders.length; order++)
+    for (let order = 0; order < records; order++)
       if (!this.rejects(order) && this.admits(order, transport)) orders[size++] = order;
     return orders.slice(0, size);
   }
 
   rejects = (order: number): boolean => (this.#traits[order]! & REJECTS) !== 0;
-  /** One word for each name, and an IPv4 network of other machines. */
+  /** One name each that somebody can have, and an IPv4 network of other machines. */
   isPlain = (order: number): boolean => (this.#traits[order]! & PLAIN) !== 0;
   database = (order: number): number => this.#database[order]!;
   user = (order: number): number => this.#user[order]!;
+
+  /** What was found out of a record before: nothing stands in front of it over this transport. */
+  untouched(order: number, transport: Transport): boolean | undefined {
+    const bits = (this.#found[order]! >> (2 * TRANSPORTS.indexOf(transport))) & 3;
+    return bits === 0 ? undefined : bits === 1;
+  }
+
+  setUntouched(order: number, transport: Transport, is: boolean): void {
+    this.#found[order]! |= (is ? 1 : 2) << (2 * TRANSPORTS.indexOf(transport));
+  }
 
   /** Might one connection match both, transport aside? Only "no" is sure. */
   mayMeet(one: number, other: number): boolean {
@@ -109,11 +141,4 @@ function mayShare(one: number, other: number): boolean {
   if (one === SEVERAL || other === SEVERAL || one === other) return true;
   if (one === REPLICATION_KEY || other === REPLICATION_KEY) return false;
   return !isNameKey(one) || !isNameKey(other);
-}
-
-/** One name each that somebody can have, and IPv4 addresses of which none is one of the loopback network. */
-function isPlain({ database, user, address, mayMatch }: RecordSketch): boolean {
-  if (!mayMatch || !isNameKey(database) || !isNameKey(user)) return false;
-  if (address?.kind !== 'range' || address.family !== 4) return false;
-  return (address.mask & 0xff00_0000n) === 0xff00_0000n && address.base >> 24n !== 127n;
 }

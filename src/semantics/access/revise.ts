@@ -13,10 +13,7 @@ import type { Table } from './table.js';
 export function revisedBy(table: Table, edits: readonly Edit[], files: Files): Revision | undefined {
   const edited = new Map<HbaRecord, Edit[]>();
   for (const edit of edits) {
-    const records =
-      linesOf(table)
-        .get(edit.at.file)
-        ?.filter(({ at }) => touches(edit.at, at)) ?? [];
+    const records = touchedBy(edit.at, linesOf(table).get(edit.at.file) ?? []);
     if (records.length === 0) return undefined;
     for (const record of records) edited.set(record, [...(edited.get(record) ?? []), edit]);
   }
@@ -38,6 +35,7 @@ export function revisedBy(table: Table, edits: readonly Edit[], files: Files): R
 
 const lines = new WeakMap<Table, ReadonlyMap<SourceFile, readonly HbaRecord[]>>();
 
+/** The records of each file, in the order of their lines. */
 function linesOf(table: Table): ReadonlyMap<SourceFile, readonly HbaRecord[]> {
   const before = lines.get(table);
   if (before) return before;
@@ -47,8 +45,24 @@ function linesOf(table: Table): ReadonlyMap<SourceFile, readonly HbaRecord[]> {
     if (own) own.push(record);
     else byFile.set(record.at.file, [record]);
   }
+  // A file that is included twice is there twice, one after the other.
+  if (byFile.size > 1) for (const own of byFile.values()) own.sort((a, b) => a.at.start - b.at.start);
   lines.set(table, byFile);
   return byFile;
+}
+
+function touchedBy(edit: Span, own: readonly HbaRecord[]): readonly HbaRecord[] {
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle]!.at.end < edit.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: HbaRecord[] = [];
+  for (; low < own.length && own[low]!.at.start <= edit.end; low++)
+    if (touches(edit, own[low]!.at)) found.push(own[low]!);
+  return found;
 }
 
 /** What is put in counts to the line it touches, what is replaced or taken out to the lines it overlaps. */

@@ -1,4 +1,5 @@
 import type { Major } from '../../facts/versions.js';
+import { plainNetwork } from '../../parse/hba-address.js';
 import type { HbaEntry, HbaRecord, HbaTree, RecordType } from '../../parse/hba-tree.js';
 import { type AddressRange, parseAddress } from '../address.js';
 import { accepts, admits, type Transport } from '../hba.js';
@@ -10,7 +11,7 @@ import { ALL_KEY, isSpecialKey, nameKey, REPLICATION_KEY, specialKey } from './n
 import { RecordColumns, SEVERAL } from './record-columns.js';
 import { groupKey, MOST_KEYS, RecordGroups } from './record-groups.js';
 import { placesIn } from './record-places.js';
-import { readTerms } from './record-terms.js';
+import { readTerms, termsOf } from './record-terms.js';
 import { Work } from './work.js';
 import { NOTHING_KNOWN, type World } from './world.js';
 
@@ -59,8 +60,12 @@ export interface Table {
   waysIn(transport: Transport): Int32Array;
   admits(order: number, transport: Transport): boolean;
   rejects(order: number): boolean;
-  /** Might one connection match both, transport aside? A quick look; only "no" is sure. */
+  /** Might one connection match the records of both places, transport aside? A quick look; only "no" is sure. */
   mayMeet(one: number, other: number): boolean;
+  /** Of a record of another table a place of its own for that, good until the next such record is asked about. */
+  placeOf(record: HbaRecord): number;
+  /** Whether everything the record's words ask about is asked about in this table, too. */
+  mentionsAllOf(record: HbaRecord): boolean;
   /**
    * A quick "yes": this record matches connections over IPv4 from other machines, and none of the earlier records
    * could match any of them. Of what it does not say that of, nothing is known.
@@ -123,7 +128,7 @@ class FiledTable implements Table {
     this.records = tree.entries.filter(isRecord);
     this.orderOf = placesIn(this.records);
     const types = new Set<RecordType>();
-    this.#columns = new RecordColumns(this.records.length);
+    this.#columns = new RecordColumns(this.records.length + 1);
     this.#groups = new RecordGroups(this.records.length);
     // From the last to the first: each goes in front of its group, which is in order then.
     for (let order = this.records.length - 1; order >= 0; order--) {
@@ -156,7 +161,7 @@ class FiledTable implements Table {
       rejects: !accepts(record),
       database: databaseKeys.length === 1 ? databaseKeys[0]! : SEVERAL,
       user: userKeys.length === 1 ? userKeys[0]! : SEVERAL,
-      address: address && parseAddress(address, mask),
+      address: address && (plainNetwork(address.value) ?? parseAddress(address, mask)),
       mayMatch: databases.every(mayMatch) && users.every(mayMatch),
     });
     if (databaseKeys.length * userKeys.length > MOST_PAIRS || this.names.size >= MOST_NAMES) this.#wide.push(order);
@@ -170,23 +175,13 @@ class FiledTable implements Table {
     if (term.kind === 'name') return nameKey(this.names.add(term.name));
     if (term.kind === 'all') return ALL_KEY;
     if (term.kind === 'replication') return REPLICATION_KEY;
-    return special(
-      term.kind === 'regex' ? term.written : term.kind,
-      term,
-      this.#specialDatabaseIds,
-      this.specialDatabases,
-    );
+    return special(term, this.#specialDatabaseIds, this.specialDatabases);
   }
 
   #userKey(term: UserTerm): number {
     if (term.kind === 'name') return nameKey(this.names.add(term.name));
     if (term.kind === 'all') return ALL_KEY;
-    return special(
-      term.kind === 'regex' ? term.written : `+${term.role}`,
-      term,
-      this.#specialUserIds,
-      this.specialUsers,
-    );
+    return special(term, this.#specialUserIds, this.specialUsers);
   }
 
   #typesFor(transport: Transport): readonly RecordType[] {
@@ -213,10 +208,42 @@ class FiledTable implements Table {
   waysIn(transport: Transport): Int32Array {
     let orders = this.#waysIn.get(transport);
     if (!orders) {
-      orders = this.#columns.waysIn(transport);
+      orders = this.#columns.waysIn(transport, this.records.length);
       this.#waysIn.set(transport, orders);
     }
     return orders;
+  }
+
+  placeOf(record: HbaRecord): number {
+    const order = this.orderOf(record);
+    if (order !== undefined) return order;
+    const { databases, users } = termsOf(record, this.version);
+    const { address, mask } = record;
+    const place = this.records.length;
+    this.#columns.set(place, {
+      type: record.type.value,
+      rejects: !accepts(record),
+      database: databases.length === 1 ? this.#knownKey(databases[0]!) : SEVERAL,
+      user: users.length === 1 ? this.#knownKey(users[0]!) : SEVERAL,
+      address: address && parseAddress(address, mask),
+      mayMatch: false,
+    });
+    return place;
+  }
+
+  #knownKey(term: DatabaseTerm | UserTerm): number {
+    if (term.kind === 'all') return ALL_KEY;
+    if (term.kind === 'replication') return REPLICATION_KEY;
+    return term.kind === 'name' ? nameKey(this.names.id(term.name) ?? MOST_NAMES) : specialKey(0);
+  }
+
+  mentionsAllOf(record: HbaRecord): boolean {
+    const { databases, users } = termsOf(record, this.version);
+    const isKnown = (ids: ReadonlyMap<string, number>) => (term: DatabaseTerm | UserTerm) =>
+      term.kind === 'all' ||
+      term.kind === 'replication' ||
+      (term.kind === 'name' ? this.names.has(term.name) : ids.has(specialWord(term)));
+    return databases.every(isKnown(this.#specialDatabaseIds)) && users.every(isKnown(this.#specialUserIds));
   }
 
   mayMeet(one: number, other: number): boolean {
@@ -225,11 +252,21 @@ class FiledTable implements Table {
 
   isUntouched(order: number, transport: Transport): boolean {
     const columns = this.#columns;
-    const groups = this.#groups;
     // Where the server's own addresses are known, a network may hold no other.
     if (!columns.isPlain(order) || this.#wide.length > 0 || this.world.interfaces) return false;
     if (this.specialUsers.length > 0 || this.specialDatabases.length > 0) return false;
     if (!columns.admits(order, transport)) return false;
+    let known = columns.untouched(order, transport);
+    if (known === undefined) {
+      known = this.#isUntouched(order, transport);
+      columns.setUntouched(order, transport, known);
+    }
+    return known;
+  }
+
+  #isUntouched(order: number, transport: Transport): boolean {
+    const columns = this.#columns;
+    const groups = this.#groups;
     for (const type of this.#typesFor(transport)) {
       for (const database of [ALL_KEY, columns.database(order)]) {
         for (const user of [ALL_KEY, columns.user(order)]) {
@@ -314,7 +351,16 @@ class FiledTable implements Table {
   }
 }
 
-function special<T>(key: string, term: T, ids: Map<string, number>, terms: T[]): number {
+type SpecialTerm = Exclude<DatabaseTerm | UserTerm, { readonly kind: 'all' | 'replication' | 'name' }>;
+
+/** Different for different terms of one field. */
+function specialWord(term: SpecialTerm): string {
+  if (term.kind === 'regex') return term.written;
+  return term.kind === 'member' ? `+${term.role}` : term.kind;
+}
+
+function special<T extends SpecialTerm>(term: T, ids: Map<string, number>, terms: T[]): number {
+  const key = specialWord(term);
   let id = ids.get(key);
   if (id === undefined) {
     id = terms.length;

@@ -16,6 +16,8 @@ export function takersOf(
   before = table.orderOf(record),
 ): readonly HbaRecord[] | undefined {
   if (before === undefined) return undefined;
+  // Somebody reaches most records.
+  if (TRANSPORTS.some((transport) => table.isUntouched(before, transport))) return undefined;
   const takers = new Set<HbaRecord>();
   const onTaken = (records: readonly HbaRecord[]): void => {
     // One that is there already does as well as another.
@@ -23,7 +25,6 @@ export function takersOf(
   };
   for (const transport of TRANSPORTS) {
     if (!table.admits(before, transport)) continue;
-    if (table.isUntouched(before, transport)) return undefined;
     const wanted = { transport, matched: [record], excluded: [{ table, before }], scope: EVERYWHERE, onTaken } as const;
     if (find(wanted).kind !== 'none') return undefined;
   }

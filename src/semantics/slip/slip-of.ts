@@ -1,3 +1,4 @@
+import { plainNetwork } from '../../parse/hba-address.js';
 import { type AddressSet, type AddressWord, parseAddress, staysOnHost } from '../address.js';
 import type { AddressSlip } from './address-slip.js';
 import { nameSlip } from './name-slip.js';
@@ -21,13 +22,11 @@ export function slipOf(address: AddressWord, mask?: { readonly value: string }):
  * line of a long table has one of those.
  */
 function isUsual(text: string): boolean {
-  const found = /^([1-9]\d{0,2})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(1[6-9]|2\d|3[0-2])$/u.exec(text);
-  if (!found) return false;
-  const [, a, b, c, d, bits] = found;
-  const [first, rest] = [Number(a), (Number(b) * 256 + Number(c)) * 256 + Number(d)];
-  const isPlainDecimal = [b!, c!, d!].every((part) => !/^0./u.test(part) && Number(part) <= 255);
-  const isWhole = rest % 2 ** (32 - Number(bits)) === 0;
-  return isPlainDecimal && first < 224 && isWhole && (bits !== '32' || d !== '0');
+  const network = plainNetwork(text);
+  if (!network || network.bits < 16) return false;
+  const { address, bits } = network;
+  const isForClients = address >= 2 ** 24 && address < 224 * 2 ** 24;
+  return isForClients && (bits === 32 ? address % 256 !== 0 : address % 2 ** (32 - bits) === 0);
 }
 
 const isRefused = ({ value }: AddressWord, set: AddressSet): boolean =>
