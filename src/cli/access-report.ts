@@ -1,3 +1,4 @@
+import { overlapGaps } from '../engine/overlap-gaps.js';
 import type { Redactor } from '../engine/redact.js';
 import { gapsOf } from '../engine/settle.js';
 import type { AccessEntry, AccessReport, ServerAccess } from '../report/access.js';
@@ -11,10 +12,10 @@ import { positionOf, type Span } from '../text/source.js';
 /** Who can get in to the servers of a project, with nothing hidden in it and no secret. */
 export function accessReport(project: Project, redactor: Redactor, shown: (path: string) => boolean): AccessReport {
   const servers = project.servers.filter(({ hba, at }) => shown(hba?.file.path ?? at.file.path));
-  return {
-    servers: servers.map((server) => serverAccess(server, redactor)),
-    gaps: gapsOf(project, redactor, shown),
-  };
+  const told = servers.map((server) => serverAccess(server, redactor));
+  // What was too much to work out is known by now.
+  const gaps = [...project.gaps, ...overlapGaps(project)];
+  return { servers: told, gaps: gapsOf({ ...project, gaps }, redactor, shown) };
 }
 
 function serverAccess(server: Server, redactor: Redactor): ServerAccess {

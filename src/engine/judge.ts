@@ -3,9 +3,11 @@ import type { Report } from '../rule/settled.js';
 import type { Project } from '../semantics/project.js';
 import { withEffect } from './access-effects.js';
 import { check } from './check.js';
+import { EffectBudgets } from './effect-budgets.js';
 import { applyIgnores } from './ignores.js';
 import type { LintConfig } from './lint-config.js';
 import { metaRules } from './meta-rules.js';
+import { effectGaps, overlapGaps } from './overlap-gaps.js';
 import { type Redactor, redactorFor } from './redact.js';
 import { optionsOf, selectRules } from './selection.js';
 import { inOrder, settle } from './settle.js';
@@ -51,12 +53,14 @@ export function judge(project: Project, rules: readonly AnyRule[], options: Judg
     ran: new Set([...ran].filter((id) => !failures.some(({ rule }) => rule === id))),
   });
   const about = complaints.filter(({ rule, finding }) => ran.has(rule.id) && shown(finding.at.file.path));
+  const budgets = new EffectBudgets();
   const findings = inOrder([...kept, ...weigh(about, config)]).map((judged) => ({
     ...judged,
-    finding: withEffect(project, judged.finding),
+    finding: withEffect(project, judged.finding, budgets),
   }));
+  const judged = { ...project, gaps: [...project.gaps, ...overlapGaps(project), ...effectGaps(budgets)] };
   const redactor = redactorFor(project.secrets);
   const { version, hash } = options;
-  const report = settle(project, findings, redactor, { version, hash, rules: selected, ignored, failures, shown });
+  const report = settle(judged, findings, redactor, { version, hash, rules: selected, ignored, failures, shown });
   return { report, findings, redactor };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rules } from '../../rules/index.js';
 import { judge } from '../../src/engine/judge.js';
+import type { JudgedFinding } from '../../src/engine/weigh.js';
 import { link } from '../../src/index.js';
 import { maskOf, numericAddress } from '../../src/parse/hba-address.js';
 import type { HbaRecord, HbaTree } from '../../src/parse/hba-tree.js';
@@ -93,8 +94,8 @@ export function projectOf(text: string, major: OracleMajor, world: World): Proje
 const LOOPBACK = { 'hba/plaintext-path': { options: { loopback: true } } } as const;
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** What a run of these rules says, of all without them. */
-export const findingsOf = (project: Project, only?: readonly string[]) =>
+/** What a run of all rules says, or of these. */
+export const findingsOf = (project: Project, only?: readonly string[]): readonly JudgedFinding[] =>
   judge(project, rules, {
     version: '0',
     now: 0,
@@ -102,14 +103,11 @@ export const findingsOf = (project: Project, only?: readonly string[]) =>
     config: { profile: 'strict', rules: LOOPBACK, ...(only && { only }) },
   }).findings;
 
-/** The rules that show a connection. */
-const WITH_WITNESS = [
+/** The rules about who gets in without encryption. */
+export const ABOUT_PLAINTEXT = [
   'hba/plaintext-path',
   'hba/hostnossl-permitted',
   'hba/downgrade-after-tls-reject',
-  'hba/weaker-first',
-  'hba/address-slip',
-  'hba/cleartext-password',
   'replication/hba-plaintext',
 ];
 
@@ -120,32 +118,31 @@ export function serverIn({ servers }: Project): Server {
   return server;
 }
 
-/** What findings, the map of access and the list they rest on say for certain. */
-export function claimsIn(project: Project): readonly Claim[] {
+/** What the map of access, and the list it rests on, say for certain. */
+export function claimsOfMap(project: Project): readonly Claim[] {
   const server = serverIn(project);
   const tree = hbaInForce(server);
   const map = accessMap(server);
   if (!tree || map.kind !== 'rows') throw new Error('this table is not in force');
-  const records = new Map(tableOf(tree, server.world).records.map((record) => [keyOf(record.at), record]));
-  const found = findingsOf(project, WITH_WITNESS).flatMap(
-    ({ rule, confidence, finding: { witness } }): readonly Claim[] => {
-      if (!witness || confidence !== 'certain') return [];
-      const { record, method, ...connection } = witness;
-      return [{ by: rule.id, connection, record: records.get(keyOf(record))! }];
-    },
-  );
   const listed = networkRecords(server, tree, 'plaintext', { loopback: true });
-  const rows = map.rows.map(({ witness, ...row }) => ({ ...row, connection: witness }));
   const sure = [
-    ...listed.map((one) => ({ by: 'networkRecords', ...one })),
-    ...rows.map((one) => ({ by: 'accessMap', ...one })),
+    ...listed.map((one) => ({ ...one, by: 'networkRecords' })),
+    ...map.rows.map(({ witness, ...row }) => ({ ...row, connection: witness, by: 'accessMap' })),
   ];
-  return [
-    ...found,
-    ...sure.flatMap(({ by, record, connection, assumptions }) =>
-      connection && assumptions.length === 0 ? [{ by, record, connection }] : [],
-    ),
-  ];
+  return sure.flatMap(({ by, record, connection, assumptions }) =>
+    connection && assumptions.length === 0 ? [{ by, record, connection }] : [],
+  );
+}
+
+/** What findings say for certain. */
+export function claimsOfFindings(project: Project, findings: readonly JudgedFinding[]): readonly Claim[] {
+  const server = serverIn(project);
+  const records = new Map(recordsOf(server.hba!).map((record) => [keyOf(record.at), record]));
+  return findings.flatMap(({ rule, confidence, finding: { witness } }): readonly Claim[] => {
+    if (!witness || confidence !== 'certain') return [];
+    const { record, method: _, ...connection } = witness;
+    return [{ by: rule.id, connection, record: records.get(keyOf(record))! }];
+  });
 }
 
 const keyOf = ({ file, start }: Span): string => `${start} ${file.path}`;

@@ -1,3 +1,4 @@
+import type { JudgedFinding } from '../../src/engine/weigh.js';
 import type { HbaRecord, HbaTree } from '../../src/parse/hba-tree.js';
 import { effectOf } from '../../src/semantics/access/change-words.js';
 import { type Changes, changesOf, type Revision } from '../../src/semantics/access/changes.js';
@@ -9,7 +10,7 @@ import type { Project } from '../../src/semantics/project.js';
 import { encryptedType, retyped, turnedAway } from '../../src/semantics/record-words.js';
 import { applyEdits, type Edit } from '../../src/text/edit.js';
 import { type Span, spanOf } from '../../src/text/source.js';
-import { findingsOf, serverIn } from './claims.js';
+import { serverIn } from './claims.js';
 import type { Random } from './random.js';
 
 /** Some edits of a pg_hba.conf, and what is said of them. */
@@ -48,13 +49,13 @@ function proposalsFor(record: HbaRecord): readonly Proposal[] {
 }
 
 /** The fix of some finding, or a change of some record behind the first; undefined where nothing is said of it. */
-export function revisionOf(project: Project, random: Random): Revised | undefined {
+export function revisionOf(project: Project, findings: readonly JudgedFinding[], random: Random): Revised | undefined {
   const server = serverIn(project);
   const tree = hbaInForce(server);
   if (!tree) return undefined;
   const [first, ...records] = recordsOf(tree);
   if (!first || records.length === 0) return undefined;
-  const fixes = findingsOf(project).flatMap(({ finding: { fix } }): readonly Proposal[] =>
+  const fixes = findings.flatMap(({ finding: { fix } }): readonly Proposal[] =>
     fix?.edits.every(({ at }) => tree.files.includes(at.file) && !touches(at, first)) ? [fix] : [],
   );
   const { edits, safety } = random.pick(

@@ -16,11 +16,15 @@ export interface AccessEffect {
 export function effectOf(difference: Changes, changed: ReadonlySet<HbaRecord>): AccessEffect {
   const { changes, whole } = difference;
   const clauses = new Map<string, Set<Transport>>();
+  let more = 0;
   for (const change of changes) {
     const rest = clauseOf(change, difference, changed);
-    clauses.set(rest, (clauses.get(rest) ?? new Set()).add(change.transport));
+    if (clauses.size < MOST_SAID || clauses.has(rest))
+      clauses.set(rest, (clauses.get(rest) ?? new Set()).add(change.transport));
+    else more++;
   }
   const said = [...clauses].map(([rest, transports]) => `${subject(transports)} ${rest}`);
+  if (more > 0) said.push(`and so on for ${more} more ${more === 1 ? 'difference' : 'differences'}`);
   const end = whole
     ? said.length === 0
       ? 'no connection is decided otherwise'
@@ -31,6 +35,9 @@ export function effectOf(difference: Changes, changed: ReadonlySet<HbaRecord>): 
     loses: !whole || changes.some(({ before }) => isIn(before)),
   };
 }
+
+/** Nobody reads on after so many. */
+const MOST_SAID = 12;
 
 const isIn = (record: HbaRecord | undefined): boolean => record !== undefined && accepts(record);
 

@@ -101,7 +101,8 @@ function* pairsOf({ table, removed, inserted }: Revision): Generator<Pair> {
   const but = new Set(removed);
   const everything = table.records.length;
   const records = inserted.map(({ record }) => record);
-  const insertedBefore = (order: number) => records.slice(0, inserted.findLastIndex(({ before }) => before <= order) + 1);
+  const insertedBefore = (order: number) =>
+    records.slice(0, inserted.findLastIndex(({ before }) => before <= order) + 1);
   for (const before of removed) {
     const order = table.orderOf(before)!;
     const above: Excluded = { table, before: order };

@@ -5,6 +5,7 @@ import { type AddressRange, parseAddress } from '../address.js';
 import { accepts, admits, type Transport } from '../hba.js';
 import { AddressIndex } from './address-index.js';
 import { type AddressShape, shapeOf } from './address-shape.js';
+import type { Answer } from './condition.js';
 import { type DatabaseTerm, databaseAnswer, mayBeName, type Names, type UserTerm, userAnswer } from './field-match.js';
 import { NameIds } from './name-ids.js';
 import { ALL_KEY, isSpecialKey, nameKey, REPLICATION_KEY, specialKey } from './name-keys.js';
@@ -17,6 +18,9 @@ import { NOTHING_KNOWN, type World } from './world.js';
 
 /** Steps for all questions about one table together: some seconds. */
 const STEPS = 60_000_000;
+
+/** What it takes to ask an expression or a group about a name. */
+const STEPS_A_TERM = 2;
 
 /** More names than this in one record, and it is looked at each time instead of being filed under each of them. */
 const MOST_PAIRS = 1024;
@@ -85,6 +89,10 @@ export function tableOf(tree: HbaTree, world: World = NOTHING_KNOWN): Table {
   known.set(world, table);
   return table;
 }
+
+/** Some question about this table was given up, because its steps were used up. */
+export const isTooTangled = (tree: HbaTree, world: World): boolean =>
+  tables.get(tree)?.get(world)?.work.isUsedUp ?? false;
 
 const EVERYWHERE = { kind: 'all' } as const;
 
@@ -333,20 +341,18 @@ class FiledTable implements Table {
 
   #keysForDatabase(names: Names): readonly number[] {
     if (names.replication) return [REPLICATION_KEY];
-    const id = this.names.id(names.database);
-    const keys = id === undefined ? [ALL_KEY] : [ALL_KEY, nameKey(id)];
-    this.work.take(this.specialDatabases.length);
-    for (const [index, term] of this.specialDatabases.entries())
-      if (databaseAnswer(term, names, this.world) !== false) keys.push(specialKey(index));
-    return keys;
+    return this.#keysFor(names.database, this.specialDatabases, (term) => databaseAnswer(term, names, this.world));
   }
 
   #keysForUser({ user }: Names): readonly number[] {
-    const id = this.names.id(user);
+    return this.#keysFor(user, this.specialUsers, (term) => userAnswer(term, user, this.world));
+  }
+
+  #keysFor<T>(name: string, terms: readonly T[], answerTo: (term: T) => Answer): readonly number[] {
+    const id = this.names.id(name);
     const keys = id === undefined ? [ALL_KEY] : [ALL_KEY, nameKey(id)];
-    this.work.take(this.specialUsers.length);
-    for (const [index, term] of this.specialUsers.entries())
-      if (userAnswer(term, user, this.world) !== false) keys.push(specialKey(index));
+    this.work.take(terms.length * STEPS_A_TERM);
+    for (const [index, term] of terms.entries()) if (answerTo(term) !== false) keys.push(specialKey(index));
     return keys;
   }
 }
@@ -359,7 +365,7 @@ function specialWord(term: SpecialTerm): string {
   return term.kind === 'member' ? `+${term.role}` : term.kind;
 }
 
-function special<T extends SpecialTerm>(term: T, ids: Map<string, number>, terms: T[]): number {
+function special<T>(term: T & SpecialTerm, ids: Map<string, number>, terms: T[]): number {
   const key = specialWord(term);
   let id = ids.get(key);
   if (id === undefined) {

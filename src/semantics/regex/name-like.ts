@@ -17,6 +17,8 @@ export function nameLike(
   unlike: readonly Regex[],
   isTaken: (name: string) => boolean,
 ): string | null | undefined {
+  const apart = unlike.filter((regex) => like.every((one) => mayShare(one, regex)));
+  if (apart.length < unlike.length) return nameLike(like, apart, isTaken);
   const refused = new Set<string>();
   const fits = (name: string): boolean => {
     if (refused.has(name)) return false;
@@ -34,6 +36,10 @@ export function nameLike(
   const near = spelt(like, [], fits, { steps: 10_000, names: 200 });
   return near === undefined ? spelt(like, unlike, fits, { steps: 200_000, names: 20_000 }) : near;
 }
+
+/** A quick look at how names begin; only "no" is sure. */
+const mayShare = ({ prefix: one }: Regex, { prefix: other }: Regex): boolean =>
+  one.startsWith(other) || other.startsWith(one);
 
 /** How far to go: steps of the automata, and endings of names. */
 interface Effort {

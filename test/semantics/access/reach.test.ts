@@ -165,6 +165,13 @@ describe('reach: groups', () => {
     expect(lastReached(lines, { world })).toEqual(certain({ user: 'last', database: 'staff' }));
   });
 
+  it('hold every role by itself, and nobody who is known to be no role', () => {
+    const lines = ['host samerole all all reject', 'host sameuser all all trust'];
+    expect(lastReached(lines).kind).toBe('none');
+    const world = worldOf({ roles: { alice: ['staff'] } });
+    expect(lastReached(lines, { world })).toEqual(certain({ user: 'app', database: 'app' }));
+  });
+
   it('of a role that is known to be in none make certain what others leave open', () => {
     const world: World = { memberOf: new Map([['u1', new Set<string>()]]) };
     const lines = ['host all +g1 all reject', 'host all all all trust'];
