@@ -8,11 +8,15 @@ import {
   type HbaRecord,
   hbaInForce,
   hbaMethod,
+  isForReplication,
+  isForSessions,
   isForTheWorld,
   leftOpenOverIpv6,
   type ReachableRecord,
   reachableRecords,
+  sendsCleartext,
   slipOf,
+  tlsOffFault,
   whence,
   witnessOf,
 } from 'hostssl/rule';
@@ -29,7 +33,8 @@ export default defineRule({
       anybody looking at this file. Behind TLS and SCRAM or certificates that is a decision one can defend. Without TLS,
       with \`md5\`, or where nobody is asked at all, the firewall is the only thing that keeps strangers out.
 
-      All such lines of a server are one finding.`,
+      All such lines of a server are one finding. Where another rule names the fault of a line, such as plaintext, \`trust\` or
+      \`md5\`, nothing is said of that line here.`,
     remedy: `
       Name the networks that clients come from (\`samenet\`, \`10.20.0.0/16\`). Where they cannot be known, as for pods or
       clients on the internet, ask for TLS and a strong proof: \`hostssl all all all scram-sha-256\`, better with
@@ -70,6 +75,13 @@ export default defineRule({
       files: {
         'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
         'pg_hba.conf': 'hostssl all all [|all|] scram-sha-256\n',
+      },
+    },
+    {
+      title: 'TLS is off, and whoever finds the port may try',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = off\n",
+        'pg_hba.conf': 'host all all [|all|] scram-sha-256\n',
       },
     },
     {
@@ -125,15 +137,18 @@ export default defineRule({
     },
   ],
 
-  *check(server, { options }) {
+  *check(server, { options, runs }) {
     const tree = hbaInForce(server);
     if (!tree) return;
+    const isTlsOff = tlsOffFault(server) !== undefined;
+    const isNamed = (found: ReachableRecord) => namedBy(found, isTlsOff).some(runs);
     const only = (record: HbaRecord) =>
       isForTheWorld(record) && record.address !== undefined && !slipOf(record.address, record.mask);
     const wide = reachableRecords(server, tree, { only });
     const gaps = leftOpenOverIpv6(server, tree); // hba/ipv6-gap: what is wrong there is a line above
-    const open = wide.filter((found) => openness(found) !== undefined && !gaps.has(found.record));
-    const [first, ...others] = open.length > 0 || !options.protected ? open : wide;
+    const open = wide.filter((found) => openness(found) !== undefined && !gaps.has(found.record) && !isNamed(found));
+    const shielded = options.protected ? wide.filter((found) => openness(found) === undefined) : [];
+    const [first, ...others] = open.length > 0 ? open : shielded;
     if (!first) return;
     const how = openness(first);
     const { notes, ...weight } = assuming(how ? 'warning' : 'info', first.assumptions);
@@ -155,6 +170,22 @@ export default defineRule({
     };
   },
 });
+
+/** One cause, one finding: where one of these rules runs it names the line, and more to the point. */
+function namedBy({ record, transports }: ReachableRecord, isTlsOff: boolean): readonly string[] {
+  const method = record.method.value;
+  const isBare = transports.includes('plaintext');
+  const isReplication = isForReplication(record) && !isForSessions(record);
+  return [
+    // With TLS off server/ssl-off says it once, and of no line.
+    ...(isBare && !isTlsOff ? [isReplication ? 'replication/hba-plaintext' : 'hba/plaintext-path'] : []),
+    ...(isBare && !isTlsOff && record.type.value === 'hostnossl' ? ['hba/hostnossl-permitted'] : []),
+    ...(isBare && sendsCleartext(method) ? ['hba/cleartext-password'] : []),
+    ...(method === 'trust' && certificateDemand(record) === 'none' ? ['hba/trust-remote'] : []),
+    ...(method === 'ident' && certificateDemand(record) !== 'verify-full' ? ['hba/ident-remote'] : []),
+    ...(method === 'md5' ? ['hba/md5-method'] : []),
+  ];
+}
 
 /** What strangers need not overcome; undefined for TLS with a password or more. */
 function openness({ record, transports }: ReachableRecord): string | undefined {

@@ -7,11 +7,10 @@ import {
   defineRule,
   type HbaRecord,
   hbaInForce,
-  plainFormOf,
-  readdressed,
   type Severity,
   type SlipEffect,
   slipAssumption,
+  slipMender,
   slippedRecords,
   slipWords,
   witnessOf,
@@ -142,6 +141,25 @@ export default defineRule({
       ],
     },
     {
+      title: 'rejections that turn away too many: to narrow them would let the others in',
+      files: {
+        'pg_hba.conf': conf`
+          host     all  all  [|10.1.2.3/0|]  reject
+          host     all  all  [|172.16/12|]   reject
+          hostssl  all  all  all         scram-sha-256
+        `,
+      },
+    },
+    {
+      title: 'a line that lets nobody in, and whose clients come in by another all the same',
+      files: {
+        'pg_hba.conf': conf`
+          hostssl  all  all  [|::ffff:10.0.0.0/104|]  scram-sha-256
+          hostssl  all  all  10.0.0.0/8           scram-sha-256
+        `,
+      },
+    },
+    {
       title: 'lines that let nobody in',
       files: {
         'pg_hba.conf': conf`
@@ -248,12 +266,13 @@ export default defineRule({
   *check(server) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const { record, slip, effect, opens } of slippedRecords(server, tree)) {
+    const mend = slipMender(server, tree);
+    for (const slipped of slippedRecords(server, tree)) {
+      const { record, slip, effect, opens } = slipped;
       const { notes, ...weight } = assuming(weightOf(slip, effect, !!opens, record), opens?.assumptions ?? []);
       const likely = slipAssumption(slip, record);
       const witness = opens && witnessOf(opens);
-      const plain = plainFormOf(slip);
-      const edit = plain && readdressed(record, plain.text);
+      const mended = mend(slipped);
       yield {
         at: addressSpan(record),
         message: slipWords(slip, record),
@@ -262,11 +281,11 @@ export default defineRule({
         notes: [...(likely ? [{ message: likely }] : []), ...notes],
         ...(witness && { witness }),
         // Who gets in changes with it, but for the forms that say the same.
-        ...(edit && {
+        ...(mended && {
           fix: {
-            title: `Write \`${edit.text}\``,
-            safety: plain.same ? ('safe' as const) : ('review' as const),
-            edits: [edit],
+            title: `Write \`${mended.edit.text}\``,
+            safety: mended.same ? ('safe' as const) : ('review' as const),
+            edits: [mended.edit],
           },
         }),
       };

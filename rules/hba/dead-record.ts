@@ -8,6 +8,7 @@ import {
   hbaInForce,
   movedUp,
   recordWords,
+  type Server,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -156,22 +157,33 @@ export default defineRule({
     },
   ],
 
-  *check(server) {
+  *check(server, { project }) {
     const tree = hbaInForce(server);
     if (!tree) return;
-    for (const dead of deadRecords(server, tree)) {
+    for (const dead of deadRecords(server, tree, project.servers)) {
       const { record, takers, loses } = dead;
       const fix = loses === 'protection' ? raised(dead) : undefined;
       yield {
         at: record.at,
         severity: SEVERITY[loses],
         message: `${recordWords(record)} never decides: ${LOSS[loses]}`,
-        notes: fewNotes(takers, 'this line decides instead'),
+        ...(isRead(server, dead) ? {} : { confidence: 'likely' as const }),
+        notes: [
+          ...fewNotes(takers, 'this line decides instead'),
+          ...(isRead(server, dead)
+            ? []
+            : [{ message: 'assuming PostgreSQL 16 or later, where a slash begins a regular expression' }]),
+        ],
         ...(fix && { fix }),
       };
     }
   },
 });
+
+/** Whether nobody has to guess how the names are read. */
+const isRead = ({ version }: Server, { record, takers }: DeadRecord): boolean =>
+  version.kind !== 'unknown' ||
+  ![record, ...takers].some((one) => [...one.databases, ...one.users].some(({ value }) => value.startsWith('/')));
 
 const SEVERITY = { protection: 'error', entry: 'warning', rest: 'info', nothing: 'info' } as const;
 

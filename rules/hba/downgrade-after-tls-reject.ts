@@ -2,14 +2,18 @@ import {
   assuming,
   conf,
   defineRule,
+  type Finding,
   type Fix,
   fewNotes,
+  type HalfRejected,
   type HbaRecord,
+  halfRejected,
   hbaInForce,
   networkRecords,
   type PlaintextCause,
   plaintextCause,
   retyped,
+  rolesOf,
   tlsOffFault,
   whence,
   witnessOf,
@@ -28,10 +32,11 @@ export default defineRule({
       \`password\` method included. So a line that rejects TLS, or asks for a certificate that the client does not have,
       above a line that accepts the same client in plaintext makes every such client unencrypted.
 
-      \`hostssl … reject\` is mostly \`hostnossl … reject\` written the wrong way round.`,
+      \`hostssl … reject\` is mostly \`hostnossl … reject\` written the wrong way round. Where it is about some of the
+      clients that a line below accepts, those are turned away over TLS alone, and come in without it.`,
     remedy: `
       Write \`hostnossl … reject\` where \`hostssl … reject\` stands: plaintext is turned away then, and TLS decided
-      below. Where a certificate is demanded over TLS, decide who has none: nobody, then take out the line that lets
+      below. Where they are not to come in at all, write \`host … reject\`. Where a certificate is demanded over TLS, decide who has none: nobody, then take out the line that lets
       them in without TLS; or some, then let those in with a \`hostssl\` line of their own, above the one that asks for
       certificates and for their roles or addresses alone.`,
     references: [
@@ -151,10 +156,46 @@ export default defineRule({
       },
     },
     {
-      title: 'a rejection of some addresses: the others are told by hba/plaintext-path',
+      title: 'one role is turned away over TLS alone, by a line for less than the one that lets it in',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = on\n",
+        'pg_hba.conf': conf`
+          [|hostssl|]  all  postgres  12.0.0.0/8  reject
+          host     all  all       12.0.0.0/8  scram-sha-256
+        `,
+      },
+      fixed: {
+        'pg_hba.conf': conf`
+          host  all  postgres  12.0.0.0/8  reject
+          host     all  all       12.0.0.0/8  scram-sha-256
+        `,
+      },
+      effects: ['connections without TLS from `12.0.0.0/8` as `postgres` are refused; nothing else changes'],
+    },
+    {
+      title: 'some addresses are turned away over TLS alone: one finding, however many lines let them in',
       files: {
         'pg_hba.conf': conf`
-          hostssl  all  all  10.9.0.0/16  reject
+          [|hostssl|]  all  all  10.9.0.0/16  reject
+          host     app  app  10.0.0.0/8   scram-sha-256
+          host     all  all  10.0.0.0/8   scram-sha-256
+        `,
+      },
+      fixed: {
+        'pg_hba.conf': conf`
+          host  all  all  10.9.0.0/16  reject
+          host     app  app  10.0.0.0/8   scram-sha-256
+          host     all  all  10.0.0.0/8   scram-sha-256
+        `,
+      },
+      effects: ['connections without TLS from `10.9.0.0/16` as `app` to `app` are refused; connections without TLS from `10.9.0.0/16` are refused; nothing else changes'],
+    },
+    {
+      title: 'whom a line rejects over TLS, another rejects without it',
+      files: {
+        'pg_hba.conf': conf`
+          hostssl    all  all  10.9.0.0/16  reject
+          hostnossl  all  all  10.9.0.0/16  reject
           host     all  all  10.0.0.0/8   scram-sha-256
         `,
       },
@@ -201,6 +242,7 @@ export default defineRule({
         ...(fix && { fix }),
       };
     }
+    for (const half of halfRejected(server, tree, { ...options, sessions: 'ordinary' })) yield turnedAwayByHalf(half);
   },
 });
 
@@ -216,6 +258,22 @@ const guardSays: Readonly<Record<Downgrade, string>> = {
   'tls-rejected': 'over TLS this line turns them away',
   'certificate-evaded': 'over TLS this line decides, and turns away who has no certificate',
 };
+
+/** What is wrong is the rejection: the line below is for others, too. */
+function turnedAwayByHalf({ guard, found }: HalfRejected): Finding {
+  const { notes, ...weight } = assuming('error', found.assumptions);
+  const witness = witnessOf(found);
+  const edit = retyped(guard, 'host');
+  return {
+    at: guard.type.at,
+    message: `\`${guard.type.value}\` turns ${rolesOf(guard)} from ${whence(guard)} away over TLS alone, so \`sslmode=prefer\` falls back to plaintext without a word and is let in`,
+    ...weight,
+    notes: [...fewNotes([found.record], 'without TLS this line lets them in'), ...notes],
+    ...(witness && { witness }),
+    // Those who came in without TLS are locked out.
+    ...(edit && { fix: { title: 'Turn them away without TLS, too', safety: 'review' as const, edits: [edit] } }),
+  };
+}
 
 /** Plaintext is rejected where TLS was, and a line that was for plaintext alone is for TLS. */
 function turnedRound(record: HbaRecord, guards: readonly HbaRecord[]): Fix | undefined {

@@ -26,7 +26,8 @@ export default defineRule({
 
       An expectation about a range, about all roles or all databases has to hold for each of them; the finding names one
       connection that breaks it, and the record that decides instead. Where that depends on role membership, on
-      the server's interfaces or on host names, the finding says so: nobody can tell yet whether the expectation holds.`,
+      the server's interfaces or on host names, the finding says so: nobody can tell yet whether the expectation holds. It is broken all the same where none of
+      the lines that may decide does as expected.`,
     remedy: `
       Correct the record, or move it below the one that was meant to decide; \`hostssl match\` shows which records a
       connection passes over, and why. If the file is right, correct the expectation. What no file tells can be said
@@ -81,6 +82,21 @@ export default defineRule({
       files: { 'pg_hba.conf': '[|hostssl all +staff 10.0.0.0/8 scram-sha-256|]\n' },
       config: {
         expect: [{ from: '10.0.0.9', user: 'alice', database: 'shop', transport: 'tls', decision: 'accept' }],
+      },
+    },
+    {
+      title: 'nobody tells which line decides, and none of them does as expected',
+      files: {
+        'pg_hba.conf': conf`
+          hostssl  shop      app       10.1.0.0/16  cert
+          [|hostssl  samerole  +tenants  10.0.0.0/8   scram-sha-256|]
+          host     all       all       all          reject
+        `,
+      },
+      config: {
+        expect: [
+          { from: '10.0.0.0/8', user: 'app', database: 'shop', transport: 'tls', decision: 'accept', method: 'cert' },
+        ],
       },
     },
     {
@@ -140,10 +156,7 @@ function findingOf({ expectation, outcome }: FailedExpectation, server: Server):
       };
     case 'open': {
       const { connection, records, on } = outcome;
-      const why =
-        on.length > 0
-          ? `whether ${conditionWords(on[0]!)}${on.length > 1 ? ` and on ${on.length - 1} more` : ''}`
-          : 'what becomes of a line that is not final';
+      const why = on.length > 0 ? onWhat(on) : 'what becomes of a line that is not final';
       return {
         at: records[0]?.at ?? file,
         severity: 'warning',
@@ -152,16 +165,23 @@ function findingOf({ expectation, outcome }: FailedExpectation, server: Server):
       };
     }
     case 'broken': {
-      const { connection, record } = outcome;
+      const { connection, by } = outcome;
       const who = connectionWords(connection);
-      if (!record) return { at: file, message: `no record matches ${who}, which is expected to be accepted` };
+      const [record] = by;
+      if (by.length > 1 || record === undefined) {
+        const how = methods.length > 0 ? ` with ${named(methods)}` : '';
+        return {
+          at: recordsOf(by)[0]?.at ?? file,
+          message: `${who} is expected ${wanted[expected]}${how}, and nothing that may decide about it does so`,
+        };
+      }
+      if (record === 'no-entry')
+        return { at: file, message: `no record matches ${who}, which is expected to be accepted` };
       const method = record.method.value;
       if (method === 'reject')
         return { at: record.at, message: `this line rejects ${who}, which is expected ${wanted[expected]}` };
       const expects =
-        methods.length > 0
-          ? `where ${methods.map((one) => `\`${one}\``).join(' or ')} is expected`
-          : `which is expected ${wanted[expected]}`;
+        methods.length > 0 ? `where ${named(methods)} is expected` : `which is expected ${wanted[expected]}`;
       return {
         at: record.at,
         message: `this line accepts ${who} with \`${method}\`, ${expects}`,
@@ -171,6 +191,26 @@ function findingOf({ expectation, outcome }: FailedExpectation, server: Server):
   }
 }
 
+type Open = Extract<FailedExpectation['outcome'], { readonly kind: 'open' }>;
+type Broken = Extract<FailedExpectation['outcome'], { readonly kind: 'broken' }>;
+
+/** More conditions than this are counted. */
+const MOST = 5;
+
+function onWhat(on: Open['on']): string {
+  const told = on.slice(0, MOST).map((condition) => `whether ${conditionWords(condition)}`);
+  const parts = on.length > MOST ? [...told, `${on.length - MOST} more`] : told;
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and on ${parts.at(-1)}` : parts.join('');
+}
+
+const named = (methods: readonly string[]): string => methods.map((one) => `\`${one}\``).join(' or ');
+
+const recordsOf = (by: Broken['by']) => by.filter((one) => one !== 'no-entry');
+
+/** Every line that may decide, where several may. */
+const othersBy = (by: Broken['by']) =>
+  by.length > 1 ? fewNotes(recordsOf(by).slice(1), 'this line may decide instead') : [];
+
 const wanted = { accept: 'to be accepted', reject: 'to be rejected', 'no-entry': 'to match no record' } as const;
 
 function notesOf({ expectation: { at, written }, outcome }: FailedExpectation): NonNullable<Finding['notes']> {
@@ -178,6 +218,7 @@ function notesOf({ expectation: { at, written }, outcome }: FailedExpectation): 
     ...(at ? [{ at, message: 'this is expected' }] : []),
     ...(written.reason === undefined ? [] : [{ message: `the reason for it: ${written.reason}` }]),
     ...(outcome.kind === 'open' ? factsFor(outcome.on).map((message) => ({ message })) : []),
+    ...(outcome.kind === 'broken' ? othersBy(outcome.by) : []),
     ...(outcome.kind === 'open' ? fewNotes(outcome.templates, 'this line is not final') : []),
   ];
 }

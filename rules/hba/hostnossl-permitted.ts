@@ -174,7 +174,7 @@ export default defineRule({
         ...(edit && {
           fix: {
             // Clients that cannot do TLS, or do not ask for it, are locked out.
-            title: isOpen ? 'Turn connections without TLS away' : 'Require TLS with `hostssl`',
+            title: isOpen ? 'Turn connections without TLS away' : 'Require TLS on this line with `hostssl`',
             safety: 'review' as const,
             edits: [edit],
           },

@@ -32,7 +32,8 @@ export default defineRule({
 
       A regular expression in pg_ident.conf matches anywhere in the name. Without \`$\` at its end
       \`/^(.*)@corp\\.example\` also takes \`alice@corp.example.elsewhere.org\`, and without \`^\` at its start
-      \`/([a-z]+)@corp\\.example$\` also takes \`mallory-alice@corp.example\`: both come in as \`alice\`.`,
+      \`/([a-z]+)@corp\\.example$\` also takes \`mallory-alice@corp.example\`: both come in as \`alice\`. Where the role
+      is written down, as in \`/admin postgres\`, everybody with \`admin\` in the name has it.`,
     remedy: `
       Begin the expression with \`^\`, end it with \`$\`, write the domain out with \`\\.\` for its dots, and let the role be
       \`\\1\`: \`/^([a-z_]+)@corp\\.example$ \\1\`. Name the few who may be several roles line by line. Give \`all\` to
@@ -106,6 +107,41 @@ export default defineRule({
         'pg_ident.conf': 'corp /^.*-dba$ [|all|]\ncorp /^ci-.*$ [|/^.*$|]\n',
       },
       version: 18,
+    },
+    {
+      title: 'somebody with `admin` in the name, whoever that is, and a domain that goes on',
+      files: {
+        'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert map=m\n',
+        'pg_ident.conf': conf`
+          m  [|/admin|]  postgres
+          m  [|/^admin@|]  postgres
+          m  [|/^ops@corp\.example|]  app
+        `,
+      },
+      fixed: {
+        'pg_ident.conf': conf`
+          m  /^admin$  postgres
+          m  /^admin@  postgres
+          m  /^ops@corp\.example$  app
+        `,
+      },
+      version: 17,
+    },
+    {
+      title: 'groups that somebody chose, and names that are bound at both ends',
+      files: {
+        'pg_hba.conf': 'hostssl all all 10.0.0.0/8 cert map=m\n',
+        'pg_ident.conf': conf`
+          m  /^admin$  postgres
+          m  /^admin@corp\.example$  postgres
+          m  /^(alice|bob)$  app
+          m  /@corp\.example$  app
+          m  /.*@corp\.example$  app
+          m  /^ci-  ci
+          m  /^admin.*$  postgres
+        `,
+      },
+      version: 17,
     },
     {
       title: 'the usual map, bound at both ends',
@@ -193,11 +229,12 @@ export default defineRule({
     for (const mapping of mappingsOf(ident)) {
       const users = uses.get(mapping.map.value);
       const broad = users && broadMapping(mapping, ident.version);
-      const meant = users?.filter(({ record }) => !(broad && saysNothingOfRealm(broad) && isOneRealm(record)));
+      const meant = users?.filter(({ record }) => !(broad && saysNothingOfRealm(broad, mapping) && isOneRealm(record)));
       if (!broad || !meant || meant.length === 0) continue;
       const { notes, confidence, ...weight } = assuming(severityOf(broad), leastAssumed(meant));
       const only16 = version.kind === 'unknown' && isPatternRole(mapping);
-      const edits = broad.kind === 'loose' ? anchored(mapping, broad, ident.version) : undefined;
+      const edits =
+        broad.kind === 'loose' || broad.kind === 'loose-name' ? anchored(mapping, broad, ident.version) : undefined;
       yield {
         at: broad.kind === 'any-role' ? mapping.user.at : mapping.systemUser.at,
         message: messageOf(mapping, broad, meant),
@@ -223,8 +260,10 @@ export default defineRule({
 });
 
 /** What stands around the role is the realm, which such a record has looked at by then. */
-const saysNothingOfRealm = (broad: BroadMapping): boolean =>
-  broad.kind === 'any-domain' || (broad.kind === 'loose' && !broad.start);
+const saysNothingOfRealm = (broad: BroadMapping, { systemUser }: IdentMapping): boolean =>
+  broad.kind === 'any-domain' ||
+  (broad.kind === 'loose' && !broad.start) ||
+  (broad.kind === 'loose-name' && !broad.start && systemUser.value.includes('@'));
 
 const severityOf = (broad: BroadMapping) =>
   broad.kind === 'every-name' && broad.anyRole ? ('error' as const) : ('warning' as const);
@@ -240,7 +279,8 @@ function messageOf({ map, systemUser, user }: IdentMapping, broad: BroadMapping,
         : `${pattern} takes every ${who}, and \`${map.value}\` makes it ${role}`;
     case 'any-role':
       return `${role} makes every ${who} like ${pattern} any role, a superuser too`;
-    case 'loose': {
+    case 'loose':
+    case 'loose-name': {
       const ends = broad.start && broad.end ? 'starts and ends' : broad.start ? 'starts' : 'ends';
       return `${pattern} leaves open how the name ${ends}, so that a ${who} of somebody else passes as ${role}, too`;
     }

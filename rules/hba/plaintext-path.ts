@@ -261,7 +261,9 @@ export default defineRule({
         ],
         ...(witness && { witness }),
         // Clients that cannot do TLS are locked out.
-        ...(fix && { fix: { title: 'Require TLS with `hostssl`', safety: 'review' as const, edits: [fix] } }),
+        ...(fix && {
+          fix: { title: 'Require TLS on this line with `hostssl`', safety: 'review' as const, edits: [fix] },
+        }),
       };
     }
   },

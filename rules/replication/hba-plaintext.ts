@@ -142,7 +142,9 @@ export default defineRule({
         notes: [...fewNotes(narrowedBy, 'this line decides some of these connections first'), ...notes],
         ...(witness && { witness }),
         // Standbys and backups that do not use TLS stop.
-        ...(fix && { fix: { title: 'Require TLS with `hostssl`', safety: 'review' as const, edits: [fix] } }),
+        ...(fix && {
+          fix: { title: 'Require TLS on this line with `hostssl`', safety: 'review' as const, edits: [fix] },
+        }),
       };
     }
   },

@@ -8,8 +8,9 @@ export default defineRule({
   confidence: 'certain',
   docs: {
     why: `
-      With \`ssl = off\`, which is also PostgreSQL's default, every TCP connection can be read and changed by whoever
-      sits between client and server: queries, rows, and with \`password\` authentication the password itself.
+      With \`ssl = off\`, which is also PostgreSQL's default, no TCP connection is protected by TLS, and unless GSS encrypts
+      it, it can be read and changed by whoever sits between client and server: queries, rows, and with \`password\`
+      authentication the password itself.
       A client with \`sslmode=prefer\` falls back to plaintext and does not say so.
 
       \`hostssl\` lines in \`pg_hba.conf\` do not help: without TLS on the server they never match.`,
@@ -50,6 +51,14 @@ export default defineRule({
           SSL = on
         `,
       },
+    },
+    {
+      title: 'every way in is encrypted by GSS: TLS is off all the same, and no more is said',
+      files: {
+        'postgresql.conf': "listen_addresses = '*'\nssl = [|off|]\n",
+        'pg_hba.conf': 'hostgssenc all all all gss\nhost all all all reject\n',
+      },
+      fixed: { 'postgresql.conf': "listen_addresses = '*'\nssl = on\n" },
     },
     {
       title: 'switched on later',
@@ -119,7 +128,7 @@ export default defineRule({
       yield {
         at: server.settings.anchor,
         message:
-          '`ssl` is not set, and PostgreSQL leaves TLS off unless told otherwise: every TCP connection to this server is plaintext',
+          '`ssl` is not set, and PostgreSQL leaves TLS off unless told otherwise: no TCP connection to this server is protected by it',
         ...(opaque && { confidence: 'possible' as const }),
         notes: opaque
           ? [...notes, { at: opaque.at, message: `TLS may still be set up elsewhere: ${opaque.why}` }]
@@ -130,7 +139,7 @@ export default defineRule({
     const edit = server.settings.written('ssl').at(-1)?.slot.encode('on');
     yield {
       at,
-      message: '`ssl` is switched off, so every TCP connection to this server is plaintext',
+      message: '`ssl` is switched off, so no TCP connection to this server is protected by TLS',
       notes,
       ...(edit && {
         // With `on` the server does not start until it finds a certificate and key.

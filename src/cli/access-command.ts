@@ -39,7 +39,8 @@ export async function accessCommand(args: Arguments): Promise<ExitCode> {
 
 function exitOf({ servers, gaps }: AccessReport, estate: Estate, args: Arguments): ExitCode {
   if (estate.failures.length > 0) return 2;
-  if (args.on('strict-inputs') && gaps.length > 0) return 2;
+  const isAllRead = gaps.length === 0 && servers.every(({ status }) => status === 'read');
+  if (args.on('strict-inputs') && !isAllRead) return 2;
   return servers.length === 0 && gaps.length === 0 ? 3 : 0;
 }
 

@@ -5,6 +5,7 @@ import type { AccessEntry, AccessReport, ServerAccess } from '../report/access.j
 import { type AccessRow, accessMap } from '../semantics/access/access-map.js';
 import { databasesIn, usersIn } from '../semantics/access/record-fields.js';
 import { assumptionWords } from '../semantics/assumption-words.js';
+import type { Assumption } from '../semantics/network-records.js';
 import type { Project, Server } from '../semantics/project.js';
 import { whence } from '../semantics/record-words.js';
 import { positionOf, type Span } from '../text/source.js';
@@ -31,6 +32,13 @@ function entryOf(row: AccessRow, redactor: Redactor): AccessEntry {
   const { protection, record, method, found, witness, assumptions } = row;
   const placeOf = (at: Span) => ({ file: redactor.path(at.file.path), line: positionOf(at.file, at.start).line });
   const { transport, address, database, user, replication } = witness ?? {};
+  const wordsOf = (assumption: Assumption): string => {
+    const { message, at } = assumptionWords(assumption);
+    if (!at) return redactor.text(message);
+    const { file, line } = placeOf(at);
+    return `${redactor.text(message)} (${file}:${line})`;
+  };
+  const outsider = assumptions.filter(isOutside);
   return {
     protection,
     from: redactor.text(whence(record, found).replaceAll('`', '')),
@@ -49,11 +57,19 @@ function entryOf(row: AccessRow, redactor: Redactor): AccessEntry {
       },
     }),
     certainty: assumptions.length === 0 ? 'certain' : 'possible',
-    assumptions: assumptions.map((assumption) => {
-      const { message, at } = assumptionWords(assumption);
-      if (!at) return redactor.text(message);
-      const { file, line } = placeOf(at);
-      return `${redactor.text(message)} (${file}:${line})`;
-    }),
+    assumptions: assumptions.map(wordsOf),
+    remarks:
+      outsider.length > 1
+        ? [...assumptions.filter((one) => !isOutside(one)).map(wordsOf), IN_NO_OTHER]
+        : assumptions.map(wordsOf),
   };
 }
+
+/** A file for many groups needs one of these for each group above each line. */
+const IN_NO_OTHER = 'assuming that this role is a member of no other group that a line above asks for';
+
+const isOutside = (assumption: Assumption): boolean =>
+  assumption.kind === 'condition' &&
+  !assumption.holds &&
+  assumption.condition.kind === 'member' &&
+  assumption.condition.user !== assumption.condition.role;

@@ -20,7 +20,7 @@ export interface AnswerOptions {
 /** What the table makes of one connection, with nothing hidden in it and no secret. */
 export function answerTo(subject: MatchSubject, question: Question, { explain, deciding }: AnswerOptions): MatchAnswer {
   const { tree, redactor } = subject;
-  const { connection, roles, hostname } = question;
+  const { connection, roles, hostname, idleDatabase } = question;
   const { user, address } = connection;
   const world = worldWith(subject.world, {
     users: [user],
@@ -37,6 +37,7 @@ export function answerTo(subject: MatchSubject, question: Question, { explain, d
     decision: decision.kind,
     ...(record && { record: shown(record) }),
     ...(method !== undefined && { method }),
+    ...(idleDatabase !== undefined && { idleDatabase: redactor.text(idleDatabase) }),
     ...(open.among.length > 1 || open.templates.length > 0 ? whatIsOpen(open, subject) : {}),
     ...(explain && {
       passedOver: passedOver(tree, connection, world, open).map(({ record, because }) => ({

@@ -9,6 +9,8 @@ export interface Question {
   readonly roles?: readonly string[];
   /** What the address resolves to and back; empty for nothing. */
   readonly hostname?: string;
+  /** A database that was named and counts for nothing: physical replication goes to none. */
+  readonly idleDatabase?: string;
 }
 
 export interface QuestionFault {
@@ -37,6 +39,8 @@ export function questionFrom(
   const { transport, address, user, database, replication, roles, hostname } = fields as Record<Field, unknown>;
   const isSocket = transport === 'local';
   const isReplication = replication === true;
+  if (!isAbsent(replication) && typeof replication !== 'boolean')
+    return faultIn('replication', 'must be true or false');
   const missing = FIELDS.filter((field) => {
     if (field === 'transport' || field === 'user') return isAbsent(fields[field]);
     if (field === 'address') return !isSocket && isAbsent(address);
@@ -50,8 +54,7 @@ export function questionFrom(
       if (typeof fields[field] !== 'string') return faultIn(field, 'must be a text');
       if (fields[field].includes('\0')) return faultIn(field, 'holds a NUL, which no client can send');
     }
-  if (!isAbsent(replication) && typeof replication !== 'boolean')
-    return faultIn('replication', 'must be true or false');
+  if (user === '') return faultIn('user', 'is empty, and PostgreSQL turns away who names no role');
   const groups = isAbsent(roles) ? undefined : rolesFrom(roles);
   if (groups === null) return faultIn('roles', 'must be a list of names');
   const fault = isSocket ? undefined : clientAddressFault(address as string);
@@ -66,6 +69,7 @@ export function questionFrom(
     },
     ...(groups && { roles: groups }),
     ...(!isAbsent(hostname) && { hostname: hostname as string }),
+    ...(isReplication && !isAbsent(database) && { idleDatabase: database as string }),
   };
 }
 

@@ -34,6 +34,7 @@ export async function matchSubject(args: Arguments): Promise<MatchSubject> {
   const { config: link = {}, versionOf } = linkSettingsOf(config, cwd, pgVersion);
   const servers = link.servers ?? {};
   const name = args.value('server');
+  if (name !== undefined) refuseStranger(name, servers);
   const path = args.value('hba') ?? hbaOf(name, servers);
   const { file, files } = namedFile(path);
   if (!isReadable(file)) throw new UsageError(`\`${path}\` ${file.why}`);
@@ -54,12 +55,13 @@ type Servers = Readonly<Record<string, ConfiguredServer>>;
 const besideIn = ({ directory, hba }: ConfiguredServer): string | undefined =>
   hba ?? (directory === undefined ? undefined : join(directory, 'pg_hba.conf'));
 
+function refuseStranger(name: string, servers: Servers): void {
+  if (Object.hasOwn(servers, name)) return;
+  throw new UsageError(`the configuration names no server \`${name}\`${didYouMean(name, Object.keys(servers))}`);
+}
+
 function hbaOf(name: string | undefined, servers: Servers): string {
   if (name === undefined) throw new UsageError('`match` needs the file it asks: --hba=<path>');
-  if (!Object.hasOwn(servers, name)) {
-    const guess = didYouMean(name, Object.keys(servers));
-    throw new UsageError(`the configuration names no server \`${name}\`${guess}`);
-  }
   const path = besideIn(servers[name]!);
   if (path !== undefined) return path;
   throw new UsageError(`the configuration does not tell the pg_hba.conf of \`${name}\`; name it with --hba=<path>`);

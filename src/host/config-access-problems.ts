@@ -85,6 +85,8 @@ function expectationFaults(written: WrittenExpectation): readonly Fault[] {
         `is \`${pattern}\`, and patterns are not taken here: name the ${key === 'user' ? 'roles' : 'databases'}`,
       );
   }
+  for (const group of listOf(user).filter((name) => name.startsWith('+')))
+    say(['user'], `is \`${group}\`, and groups are not taken here: name a role, and its groups under \`roles\``);
   if (method !== undefined && decision !== 'accept') say(['method'], 'needs `decision: accept`');
   return faults;
 }

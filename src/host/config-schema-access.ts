@@ -1,3 +1,4 @@
+import { HBA_METHODS } from '../facts/hba.js';
 import { DECISIONS, EXPECTED_TRANSPORTS } from '../semantics/access/expectation.js';
 import { choice, closed, list, record, type Schema, text } from './schema-parts.js';
 
@@ -27,6 +28,11 @@ const oneOrMore = (description: string, item: Schema): Schema => ({
 
 const TRANSPORT = choice('How the bytes travel.', EXPECTED_TRANSPORTS);
 
+const METHOD = choice(
+  'An authentication method.',
+  HBA_METHODS.filter((method) => method !== 'reject'),
+);
+
 export const expectationsSchema = list(
   'Connections with the decision that pg_hba.conf must make about them, checked on every run.',
   closed(
@@ -45,7 +51,7 @@ export const expectationsSchema = list(
         '`accept`: everybody gets in who meets the demands of the method. `reject`: nobody gets in. `no-entry`: no record matches anybody.',
         DECISIONS,
       ),
-      method: oneOrMore('The methods that may decide an accepted connection.', text('A method.')),
+      method: oneOrMore('The methods that may decide an accepted connection.', METHOD),
       roles: list('Roles that these users are members of, directly or not: no others.', text('A role.')),
       hostname: text('The name that these addresses resolve to and back; empty for none.'),
       reason: text('Why it has to be so.'),

@@ -48,12 +48,18 @@ function entryRow(entry: AccessEntry, notes: Footnotes): readonly string[] {
 const nobodyRow = (protection: string): readonly string[] => [protection, 'nobody', ...HEAD.slice(2).map(() => '')];
 
 /** What a row rests on, and what other lines take from it. */
-export const remarksOf = ({ assumptions, except = [] }: AccessEntry): readonly string[] => [
-  ...assumptions,
-  ...(except.length > 0
-    ? [`without what is decided above by ${except.map(({ file, line }) => `${file}:${line}`).join(', ')}`]
-    : []),
+export const remarksOf = ({ remarks, except = [] }: AccessEntry): readonly string[] => [
+  ...remarks,
+  ...(except.length > 0 ? [`without what is decided above by ${linesOf(except)}`] : []),
 ];
+
+/** More lines than this are for JSON: told once for all rows below them. */
+const FEW_LINES = 3;
+
+const linesOf = (lines: NonNullable<AccessEntry['except']>): string =>
+  lines.length > FEW_LINES
+    ? `more than ${FEW_LINES} lines`
+    : lines.map(({ file, line }) => `${file}:${line}`).join(', ');
 
 /** Texts by number, each once. */
 export class Footnotes {

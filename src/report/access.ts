@@ -21,6 +21,8 @@ export interface AccessEntry {
   readonly witness?: AccessWitness;
   readonly certainty: 'certain' | 'possible';
   readonly assumptions: readonly string[];
+  /** The same in few words, for people; not in JSON. */
+  readonly remarks: readonly string[];
 }
 
 export interface ServerAccess {
@@ -41,7 +43,10 @@ export interface AccessReport {
 export function accessJson({ servers, gaps }: AccessReport): string {
   const data = {
     schemaVersion: 1,
-    servers,
+    servers: servers.map((server) => ({
+      ...server,
+      access: server.access.map(({ remarks: _, ...entry }) => entry),
+    })),
     gaps: gaps.map(({ message, place: { file, line } }) => ({ message, file, line })),
   };
   return `${JSON.stringify(data, undefined, 2)}\n`;

@@ -18,6 +18,8 @@ export interface MatchAnswer {
   readonly dependsOn?: readonly string[];
   /** And those that may decide; without a record where none of them matches. */
   readonly candidates?: readonly MatchCandidate[];
+  /** A database that was named and counts for nothing: physical replication goes to none. */
+  readonly idleDatabase?: string;
   /** Absent where nobody asked. */
   readonly passedOver?: readonly (MatchedRecord & { readonly because: string })[];
 }
@@ -46,8 +48,13 @@ const placeOf = ({ file, line }: MatchedRecord) => ({ file, line });
 
 /** The answer for people: what decides, and every record before it with the reason it was passed over. */
 export function matchTable(answer: MatchAnswer): string {
-  const { candidates = [], dependsOn = [], passedOver = [] } = answer;
+  const { candidates = [], dependsOn = [], passedOver = [], idleDatabase } = answer;
   const blocks = [headline(answer)];
+  if (idleDatabase !== undefined)
+    blocks.push([
+      `Physical replication goes to no database, so \`${idleDatabase}\` counts for nothing here.`,
+      'Logical replication is asked about without --replication.',
+    ]);
   if (dependsOn.length > 0) blocks.push(['It depends on this:', ...dependsOn.map((one) => `  ${one}`)]);
   if (candidates.length > 0) blocks.push(['One of these decides:', ...columns(candidates.map(candidateRow))]);
   if (passedOver.length > 0)

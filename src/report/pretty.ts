@@ -1,5 +1,5 @@
 import type { Severity } from '../rule/rule.js';
-import type { Report, SettledFinding, SettledGap, SettledWitness } from '../rule/settled.js';
+import type { Report, SettledFinding, SettledFix, SettledGap, SettledWitness } from '../rule/settled.js';
 import { frames, locationOf, type Mark } from './frame.js';
 import { type Paint, unpainted } from './paint.js';
 import { summaryLines } from './summary.js';
@@ -46,7 +46,7 @@ function findingBlock(finding: SettledFinding, paint: Paint): string {
     `${indent}${paint.blue('|')}`,
     ...notes.flatMap((note) => (note.place ? [] : [aside('note', note.message)])),
     ...(witness ? [aside('witness', witnessed(witness))] : []),
-    ...(fix ? [aside('fix', `${fix.title} (${HOW[fix.safety]})`)] : []),
+    ...(fix ? [aside('fix', `${fix.title} (${howTo(fix)})`)] : []),
     ...(fix?.effect === undefined ? [] : [aside('effect', fix.effect)]),
     aside('help', `${confidence}; ${help}`),
   ].join('\n');
@@ -56,6 +56,10 @@ const HOW = {
   safe: '--fix',
   review: '--fix --unsafe-fixes: review it, somebody may be locked out',
 } as const;
+
+/** Of a fix with an effect it is known who is locked out or let in. */
+const howTo = ({ safety, effect }: SettledFix): string =>
+  safety === 'review' && effect !== undefined ? '--fix --unsafe-fixes: review its effect' : HOW[safety];
 
 const TRANSPORT = {
   local: 'over the local socket',

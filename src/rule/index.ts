@@ -35,6 +35,7 @@ export { type ClientPath, clientPath, hostName } from '../semantics/client-path.
 export { connectionName, policySpan, readerOf, readingNote, sureOfDriver } from '../semantics/client-words.js';
 export { type DeadRecord, deadRecords } from '../semantics/dead-records.js';
 export { type AccessDrift, accessDrift, type SettingDrift, settingDrift } from '../semantics/drift.js';
+export { type HalfRejected, halfRejected } from '../semantics/half-rejected.js';
 export {
   accepts,
   addressOf,
@@ -100,6 +101,7 @@ export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js'
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';
 export type { SettingProblem, Settings } from '../semantics/settings.js';
 export type { AddressSlip } from '../semantics/slip/address-slip.js';
+export { type SlipMending, slipMender } from '../semantics/slip/slip-mending.js';
 export { plainFormOf, slipOf } from '../semantics/slip/slip-of.js';
 export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/slip-words.js';
 export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';

@@ -10,6 +10,8 @@ export type BroadMapping =
   | { readonly kind: 'any-role' }
   /** The role is a part of the name, and what stands around it is not looked at. */
   | { readonly kind: 'loose'; readonly start: boolean; readonly end: boolean }
+  /** The role is written, and names that go on where the pattern has an end, or begin before it, pass as well. */
+  | { readonly kind: 'loose-name'; readonly start: boolean; readonly end: boolean }
   /** The role is what stands before an `@`, whatever stands after it. */
   | { readonly kind: 'any-domain' };
 
@@ -28,7 +30,10 @@ export function broadMapping({ systemUser, user }: IdentMapping, version: Major)
   if (patterns && isAnyRole(user, version))
     return everyName ? { kind: 'every-name', anyRole: true } : { kind: 'any-role' };
   const isPattern = patterns && (user.value.startsWith('/') || (user.value.startsWith('+') && !user.quoted));
-  if (isPattern || !user.value.includes('\\1')) return everyName ? { kind: 'every-name', anyRole: false } : undefined;
+  if (isPattern || !user.value.includes('\\1')) {
+    if (everyName) return { kind: 'every-name', anyRole: false };
+    return isPattern ? undefined : looseName(regex, version);
+  }
   return loose(regex, version) ?? (takesAnyDomain(regex) ? { kind: 'any-domain' } : undefined);
 }
 
@@ -69,6 +74,18 @@ function loose(regex: Regex, version: Major): BroadMapping | undefined {
 }
 
 const isBeyond = (regex: Regex, bound: Regex): boolean => typeof nameLike([regex], [bound], () => false) === 'string';
+
+/**
+ * A pattern for some names that takes others, too. Everybody below a domain (`@corp$`) or with a prefix that ends where
+ * words do (`^ci-`) is a group that somebody chose.
+ */
+function looseName(regex: Regex, version: Major): BroadMapping | undefined {
+  const ends = loose(regex, version);
+  if (ends?.kind !== 'loose') return undefined;
+  const start = ends.start && !/^(?:@|\\?[.])[\w]/u.test(regex.source);
+  const end = ends.end && !/[-_]$/u.test(regex.source);
+  return start || end ? { kind: 'loose-name', start, end } : undefined;
+}
 
 const takesAnyDomain = (regex: Regex): boolean =>
   ELSEWHERE.every((name) => regex.matches(name)) && !PLAIN.some((name) => regex.matches(name));

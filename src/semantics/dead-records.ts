@@ -3,6 +3,8 @@ import { find } from './access/find.js';
 import { EVERYWHERE } from './access/scope.js';
 import { type Table, tableOf } from './access/table.js';
 import { takersOf } from './access/takers.js';
+import { recordsOf } from './hba.js';
+import { hbaInForce } from './hba-versions.js';
 import type { Server } from './project.js';
 import { isAlike, isStricter } from './strictness.js';
 import { isTlsOff } from './tls-offered.js';
@@ -19,8 +21,40 @@ export interface DeadRecord {
   readonly loses: 'nothing' | 'protection' | 'rest' | 'entry';
 }
 
-/** The records of this table that can be taken out without any connection being decided otherwise, in order. */
-export function* deadRecords(server: Server, tree: HbaTree): Generator<DeadRecord> {
+/**
+ * The lines of this table that can be taken out without any connection being decided otherwise, in order. A line that
+ * is read twice, since its file is included twice or is another server's as well, is dead only if it is so each time.
+ */
+export function* deadRecords(server: Server, tree: HbaTree, others: readonly Server[] = []): Generator<DeadRecord> {
+  const live = new Set(others.flatMap((other) => (other === server ? [] : livePlaces(other, tree))));
+  // Only a file that another one includes can stand in a table twice.
+  if (tree.files.length > 1) for (const place of livePlacesOf(server, tree)) live.add(place);
+  for (const dead of deadInTable(server, tree)) if (!live.has(placeOf(dead.record))) yield dead;
+}
+
+const placeOf = ({ at }: HbaRecord): string => `${at.start} ${at.file.path}`;
+
+/** Where the records of another server stand that decide something, if it reads any of these files. */
+function livePlaces(server: Server, { files }: HbaTree): readonly string[] {
+  const tree = hbaInForce(server);
+  const paths = new Set(files.map(({ path }) => path));
+  return tree?.files.some(({ path }) => paths.has(path)) ? livePlacesOf(server, tree) : [];
+}
+
+const places = new WeakMap<HbaTree, readonly string[]>();
+
+function livePlacesOf(server: Server, tree: HbaTree): readonly string[] {
+  const before = places.get(tree);
+  if (before) return before;
+  const dead = new Set([...deadInTable(server, tree)].map(({ record }) => record));
+  const found = recordsOf(tree)
+    .filter((record) => !dead.has(record))
+    .map(placeOf);
+  places.set(tree, found);
+  return found;
+}
+
+function* deadInTable(server: Server, tree: HbaTree): Generator<DeadRecord> {
   const table = tableOf(tree, server.world);
   const tlsOff = isTlsOff(server);
   for (const [order, record] of table.records.entries()) {

@@ -49,6 +49,51 @@ old (old/pg_hba.conf)
     expect(run(tree({ 'pg_hba.conf': hba }), '--strict-inputs').status).toBe(2);
   });
 
+  it.each([
+    [{ 'pg_hba.conf': 'host all all all md5\n' }, 0],
+    [{ 'pg_hba.conf': 'HOST all all all md5\n' }, 2],
+    [{ 'postgresql.conf': 'ssl = on\n' }, 2],
+  ])('is strict about what it could not tell: %j: %i', (files, status) => {
+    expect(run(tree(files)).status).toBe(0);
+    expect(run(tree(files), '--strict-inputs').status).toBe(status);
+  });
+
+  it('lists GSS where something speaks of Kerberos', () => {
+    const hba = 'host all all 10.0.0.0/8 md5\n';
+    const listed = (files: Readonly<Record<string, string>>): boolean => /^ {2}GSS /mu.test(run(tree(files)).stdout);
+    expect(listed({ 'pg_hba.conf': hba })).toBe(false);
+    expect(listed({ 'pg_hba.conf': hba, 'postgresql.conf': "krb_server_keyfile = 'k'\n" })).toBe(true);
+    expect(listed({ 'pg_hba.conf': `${hba}hostgssenc all all 10.0.0.0/8 gss\n` })).toBe(true);
+  });
+
+  it('is short about groups, and complete in JSON', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const groups = names.map((name) => `hostssl all +${name} 10.0.0.0/8 md5\n`).join('');
+    const folder = tree({ 'db/pg_hba.conf': groups, 'db/postgresql.conf': "listen_addresses = '*'\nssl = on\n" });
+    const notes = run(folder)
+      .stdout.split('\n')
+      .filter((line) => /^ {2}\[/u.test(line));
+    expect(notes.map((line) => line.replace(/`\w+` is/u, '`?` is').replaceAll('db/pg_hba.conf', ''))).toEqual([
+      '  [1] assuming that `?` is a member of `a`',
+      '  [2] assuming that `?` is a member of `b`',
+      '  [3] assuming that `?` is not a member of `a`',
+      '  [4] without what is decided above by :1',
+      '  [5] assuming that `?` is a member of `c`',
+      '  [6] assuming that this role is a member of no other group that a line above asks for',
+      '  [7] without what is decided above by :1, :2',
+      '  [8] assuming that `?` is a member of `d`',
+      '  [9] without what is decided above by :1, :2, :3',
+      '  [10] assuming that `?` is a member of `e`',
+      '  [11] without what is decided above by more than 3 lines',
+      '  [12] assuming that `?` is a member of `f`',
+    ]);
+    const { servers } = JSON.parse(run(folder, '-f', 'json').stdout) as {
+      readonly servers: readonly { readonly access: readonly { readonly assumptions: readonly string[] }[] }[];
+    };
+    expect(servers[0]!.access.map(({ assumptions }) => assumptions.length)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(Object.keys(servers[0]!.access[5]!)).not.toContain('remarks');
+  });
+
   it('prints JSON', () => {
     const { stdout, status } = run(tree(ESTATE), '-f', 'json', 'db');
     expect(status).toBe(0);
@@ -115,6 +160,30 @@ describe('what is expected', () => {
     expect(outcome.status).toBe(1);
     expect(outcome.stdout).toContain(
       'db/pg_hba.conf:1:1 error hba/expectation-failed: this line accepts `app` from `10.9.0.1` to database `app` in plaintext with `md5`, which is expected to be rejected\n',
+    );
+  });
+
+  it('names what it depends on, up to five conditions', () => {
+    const groups = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `hostssl all +g${at} all md5\n`).join('');
+    const asked = 'expect: [{ from: 10.0.0.9, user: a, database: b, transport: tls, decision: accept }]\n';
+    const told = (count: number): string => check({ 'pg_hba.conf': groups(count), 'hostssl.yaml': asked }).stdout;
+    const whether = (group: string): string => `whether \`a\` is a member of \`${group}\``;
+    expect(told(1)).toContain(`it depends on ${whether('g0')}\n`);
+    expect(told(2)).toContain(`it depends on ${whether('g0')} and on ${whether('g1')}\n`);
+    expect(told(8)).toContain(`${whether('g3')}, ${whether('g4')} and on 3 more\n`);
+  });
+
+  it('is broken without a fact where no line that may decide keeps it', () => {
+    const { stdout, status } = check({
+      'pg_hba.conf':
+        'hostssl z uz 10.1.0.0/16 cert\nhostssl samerole +tenants 10.0.0.0/8 scram-sha-256\nhost all all all reject\n',
+      'hostssl.yaml':
+        'expect: [{ from: 10.0.0.0/8, user: uz, database: z, transport: tls, decision: accept, method: cert }]\n',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^pg_hba\.conf:2:1 error hba\/expectation-failed: `uz` from `10\.[\d.]+` to database `z` over TLS is expected to be accepted with `cert`, and nothing that may decide about it does so$/mu,
     );
   });
 

@@ -62,6 +62,21 @@ Passed over:
     expect(json(`${REPORT} --roles staff,admins`)).toMatchObject({ decision: 'accept', record: { line: 3 } });
   });
 
+  it('says that a database counts for nothing in physical replication', () => {
+    const folder = tree({ 'pg_hba.conf': 'host shop all all md5\nhostssl replication all all cert\n' });
+    const asked = '--hba pg_hba.conf --transport tls --address ::1 --user a --replication';
+    const told = run(folder, `${asked} --database shop`).stdout;
+    expect(told).toContain(`accept: pg_hba.conf:2 decides, by method cert
+  hostssl replication all all cert
+
+Physical replication goes to no database, so \`shop\` counts for nothing here.
+Logical replication is asked about without --replication.
+`);
+    expect(run(folder, asked).stdout).not.toContain('counts for nothing');
+    const json = (text: string): unknown => JSON.parse(run(folder, `${text} --format json`).stdout);
+    expect(json(`${asked} --database shop`)).toEqual(json(asked));
+  });
+
   it('takes what is told of host names and interfaces', () => {
     const folder = tree({
       'pg_hba.conf': 'host all all .example.com trust\nhost all all samenet md5\nhostssl all all samehost cert',
@@ -94,6 +109,14 @@ Passed over:
     expect(decision('--hba other_hba.conf --user bob --server main')).toBe('accept');
     expect(decision('--server main --user bob')).toBe('accept');
     expect(decision('--hba db/pg_hba.conf --user bob --no-config')).toBe('unknown');
+    expect(run(folder, `--hba db/pg_hba.conf ${REPORT} --server mian`)).toMatchObject({
+      status: 2,
+      stderr: 'hostssl: the configuration names no server `mian`; did you mean `main`?\n',
+    });
+    expect(run(folder, `--hba db/pg_hba.conf ${REPORT} --server main --no-config`)).toMatchObject({
+      status: 2,
+      stderr: 'hostssl: the configuration names no server `main`\n',
+    });
     expect(decision('--hba db/pg_hba.conf --user bob --roles=')).toBe('no-entry');
     expect(run(folder, '--server mian --transport tls --address ::1 --user a --database b').stderr).toBe(
       'hostssl: the configuration names no server `mian`; did you mean `main`?\n',
@@ -133,6 +156,10 @@ Passed over:
   it.each([
     ['', '`--transport`, `--address`, `--user` and `--database` are missing'],
     ['--transport local --user a', '`--database` is missing'],
+    [
+      '--hba pg_hba.conf --transport local --database b --user=',
+      '`--user` is empty, and PostgreSQL turns away who names no role',
+    ],
     [REPORT, '`match` needs the file it asks: --hba=<path>'],
     [`${REPORT} db`, '`match` takes no paths; --hba names the file it asks'],
     [`--hba gone.conf ${REPORT}`, '`gone.conf` does not exist'],
@@ -232,6 +259,8 @@ describe('match --batch', () => {
       [question({ user: 'a\0b' }), '`user` holds a NUL, which no client can send'],
       [question({ roles: [1] }), '`roles` must be a list of names'],
       [question({ replication: 'yes' }), '`replication` must be true or false'],
+      [question({ replication: 'yes', database: null }), '`replication` must be true or false'],
+      [question({ user: '' }), '`user` is empty, and PostgreSQL turns away who names no role'],
       [question({ replicaton: true }), 'there is no `replicaton`; did you mean `replication`?'],
     ] as const;
     const outcome = run(folder, '--hba pg_hba.conf --batch -', [...wrong.map(([line]) => line), question()].join('\n'));

@@ -166,6 +166,14 @@ describe('a configuration that does not hold', () => {
       'expect: [{ from: 10.0.0.1, user: /x, database: b, transport: tls, replication: true, decision: accept, hostname: .x }]\n',
       'hostssl.yaml:1:48: `expect.0.database` counts for nothing: physical replication goes to no database\nhostssl.yaml:1:114: `expect.0.hostname` is `.x`, and that is not the name of a host\nhostssl.yaml:1:34: `expect.0.user` is `/x`, and patterns are not taken here: name the roles',
     ],
+    [
+      'expect: [{ from: local, user: a, database: b, decision: accept, method: certt }]\n',
+      'hostssl.yaml:1:73: `expect.0.method` is `certt`, and can be trust, scram-sha-256, md5, password, gss, sspi, ident, peer, ldap, radius, cert, pam, bsd, oauth; did you mean `cert`?',
+    ],
+    [
+      'expect: [{ from: local, user: [a, +staff], database: b, decision: accept }]\n',
+      'hostssl.yaml:1:31: `expect.0.user` is `+staff`, and groups are not taken here: name a role, and its groups under `roles`',
+    ],
     ['plugins: [./evil.js]\n', 'hostssl.yaml:1:1: the configuration has no key `plugins`'],
     ['__proto__: { a: 1 }\n', 'hostssl.yaml:1:1: the configuration has no key `__proto__`'],
     ['profile: strict\n---\nprofile: strict\n', 'hostssl.yaml:3:1: a second document is not read'],

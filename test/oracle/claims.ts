@@ -72,11 +72,11 @@ export function reachedIn(tree: HbaTree, world: World): readonly Reached[] {
   );
 }
 
-/** Every connection that is named, without facts where it is one that `counts`. */
-export const claimsOf = (reached: readonly Reached[], counts: (connection: Connection) => boolean): readonly Claim[] =>
+/** Every connection that is named for certain, with facts and without. */
+export const claimsOf = (reached: readonly Reached[]): readonly Claim[] =>
   reached.flatMap(({ record, bare, full }) =>
     [bare, full].flatMap((found) =>
-      found.kind === 'certain' && (found === full || counts(found.connection))
+      found.kind === 'certain'
         ? [{ by: found === full ? 'with facts' : 'without facts', connection: found.connection, record }]
         : [],
     ),

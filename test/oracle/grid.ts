@@ -68,13 +68,13 @@ export function gridOf(tree: HbaTree): Grid {
 export const asksForNames = (tree: HbaTree): boolean =>
   recordsOf(tree).some((record) => ['name', 'suffix'].includes(addressOf(record).kind));
 
-/** Some record is about members of a role. */
-export const asksForGroups = (tree: HbaTree): boolean =>
-  recordsOf(tree).some(
-    ({ databases, users }) =>
-      databases.some((word) => databaseTerm(word, tree.version).kind === 'samerole') ||
-      users.some((word) => userTerm(word, tree.version).kind === 'member'),
-  );
+/** Some record is about members of a role of this name, or of one that is called like the database. */
+export const asksForMembers = (tree: HbaTree, role: string, database: string): boolean =>
+  recordsOf(tree).some(({ databases, users }) => {
+    const isSameRole = databases.some((word) => databaseTerm(word, tree.version).kind === 'samerole');
+    const terms = users.map((word) => userTerm(word, tree.version));
+    return (isSameRole && role === database) || terms.some((term) => term.kind === 'member' && term.role === role);
+  });
 
 /** The names that records look for as such. */
 function namesIn(tree: HbaTree): readonly string[] {

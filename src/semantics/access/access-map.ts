@@ -96,7 +96,7 @@ function protectionOf(record: HbaRecord, transport: Transport): Protection {
 
 /** GSS encryption needs Kerberos keys. Where nothing speaks of Kerberos, nobody has set it up. */
 const isKerberized = ({ settings }: Server, tree: HbaTree): boolean =>
-  settings.text('krb_server_keyfile').kind !== 'default' ||
+  settings.written('krb_server_keyfile').length > 0 ||
   tree.entries.some(
     (entry) => entry.kind === 'record' && (entry.type.value === 'hostgssenc' || entry.method.value === 'gss'),
   );

@@ -45,7 +45,7 @@ function clauseOf(change: Change, { kept }: Changes, changed: ReadonlySet<HbaRec
   const { transport, before, after, example } = change;
   const who = whoOf(change);
   const may = example.kind === 'possible' ? 'may be' : 'are';
-  const by = after && !changed.has(after) ? ` by line ${after.line}` : '';
+  const by = after && !changed.has(after) ? ` by ${lineWords(after, changed)}` : '';
   if (isIn(before) && isIn(after)) return `${who} ${may} asked for ${asked(before!, after!)}${by}`;
   const same = kept.filter((one) => one.transport === transport);
   if (isIn(before)) {
@@ -56,6 +56,12 @@ function clauseOf(change: Change, { kept }: Changes, changed: ReadonlySet<HbaRec
   return `${who} ${may} let in${by}${others.length > 0 ? ' where they were not before' : ''}`;
 }
 
+/** A line of the file that is changed, or of another one. */
+function lineWords({ line, at }: HbaRecord, changed: ReadonlySet<HbaRecord>): string {
+  const isSameFile = [...changed].every((record) => record.at.file.path === at.file.path);
+  return isSameFile ? `line ${line}` : `\`${at.file.path}:${line}\``;
+}
+
 /** Those that somebody lets in all the same. */
 function apartFrom(kept: readonly Kept[], changed: ReadonlySet<HbaRecord>): string {
   const [first] = kept;
@@ -63,7 +69,7 @@ function apartFrom(kept: readonly Kept[], changed: ReadonlySet<HbaRecord>): stri
   const { after } = first;
   return changed.has(after)
     ? `, apart from those ${fromWhere(after)},`
-    : `, apart from those that line ${after.line} lets in,`;
+    : `, apart from those that ${lineWords(after, changed)} lets in,`;
 }
 
 /** Where they come from, as whom and to what: each told by the record that says it more narrowly. */

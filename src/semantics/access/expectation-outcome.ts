@@ -16,8 +16,8 @@ import type { Assumed, Found } from './wanted.js';
 /** What becomes of an expectation, with the connection that shows it. */
 export type ExpectationOutcome =
   | { readonly kind: 'kept' }
-  /** By this record, or by one of several that all break it; without any no record matches. */
-  | { readonly kind: 'broken'; readonly connection: Connection; readonly record?: HbaRecord }
+  /** Whichever of these decides about this connection: one that is known, or several that all break it. */
+  | { readonly kind: 'broken'; readonly connection: Connection; readonly by: readonly (HbaRecord | 'no-entry')[] }
   /** It may be broken by this connection, if some of the conditions hold or do not. */
   | {
       readonly kind: 'open';
@@ -47,24 +47,30 @@ interface Candidate {
   readonly assumed: readonly Assumed[];
 }
 
-/** What rests on an assumption breaks nothing for certain: not that there is such a role, either. */
+/**
+ * Whatever was assumed to find it, the connection is judged without: only that there is such a role stays open, which
+ * a membership in itself tells. Who is named by the expectation is a role.
+ */
 function judgedUnder({ connection, assumed }: Candidate, expectation: Expectation, tree: HbaTree): ExpectationOutcome {
   const outcome = judged(connection, expectation, tree);
-  if (outcome.kind !== 'broken' || assumed.length === 0) return outcome;
-  const on = assumed.map(({ condition }) => condition);
-  return { kind: 'open', connection, records: outcome.record ? [outcome.record] : [], on, templates: [] };
+  if (outcome.kind !== 'broken' || expectation.connections.users !== 'all') return outcome;
+  const on = assumed.map(({ condition }) => condition).filter(isOfItself);
+  if (on.length === 0) return outcome;
+  return { kind: 'open', connection, records: recordsIn(outcome.by), on, templates: [] };
 }
+
+const isOfItself = (condition: Condition): boolean => condition.kind === 'member' && condition.user === condition.role;
+
+const recordsIn = (among: readonly (HbaRecord | 'no-entry')[]): readonly HbaRecord[] =>
+  among.filter((one) => one !== 'no-entry');
 
 function judged(connection: Connection, expectation: Expectation, tree: HbaTree): ExpectationOutcome {
   const { on, templates, among } = deciding(tree, connection, expectation.world);
   const wrong = among.filter((one) => breaks(outcomeBy(one), expectation));
-  const [first] = wrong;
   // Which one decides may be open where what comes of it is not.
-  if (templates.length === 0 && first === undefined) return { kind: 'kept' };
-  if (templates.length === 0 && wrong.length === among.length)
-    return { kind: 'broken', connection, ...(first !== 'no-entry' && first && { record: first }) };
-  const records = among.filter((one) => one !== 'no-entry');
-  return { kind: 'open', connection, records, on, templates };
+  if (templates.length === 0 && wrong.length === 0) return { kind: 'kept' };
+  if (templates.length === 0 && wrong.length === among.length) return { kind: 'broken', connection, by: wrong };
+  return { kind: 'open', connection, records: recordsIn(among), on, templates };
 }
 
 interface Outcome {

@@ -1,5 +1,6 @@
 import type { Major } from '../../facts/versions.js';
 import { numericAddress, printAddress } from '../../parse/hba-address.js';
+import { positionOf } from '../../text/source.js';
 import type { Word } from '../../text/word.js';
 import type { AddressSet } from '../address.js';
 import { compileRegex, type Regex } from '../regex/regex.js';
@@ -33,7 +34,9 @@ export interface RegexTerm {
 /** A slash starts a regular expression from 16 on, in quotes too. */
 const REGEX_SINCE: Major = 16;
 
-export function databaseTerm({ value, quoted }: Word, version: Major): DatabaseTerm {
+export function databaseTerm(word: Word, version: Major): DatabaseTerm {
+  const { value, quoted } = word;
+  if (isLossy(value)) return lossyTerm(word);
   if (!quoted) {
     if (value === 'all' || value === 'replication' || value === 'sameuser' || value === 'samerole')
       return { kind: value };
@@ -42,10 +45,20 @@ export function databaseTerm({ value, quoted }: Word, version: Major): DatabaseT
   return regexTerm(value, version) ?? { kind: 'name', name: value };
 }
 
-export function userTerm({ value, quoted }: Word, version: Major): UserTerm {
+export function userTerm(word: Word, version: Major): UserTerm {
+  const { value, quoted } = word;
+  if (isLossy(value)) return lossyTerm(word);
   if (!quoted && value === 'all') return { kind: 'all' };
   if (!quoted && value.startsWith('+')) return { kind: 'member', role: value.slice(1) };
   return regexTerm(value, version) ?? { kind: 'name', name: value };
+}
+
+/** Bytes that are not UTF-8 were replaced when the file was read, so two names that look the same need not be. */
+const isLossy = (value: string): boolean => value.includes('\ufffd');
+
+function lossyTerm({ value, at }: Word): RegexTerm {
+  const { line, column } = positionOf(at.file, at.start);
+  return { kind: 'regex', written: `${value} at ${at.file.path}:${line}:${column}` };
 }
 
 function regexTerm(value: string, version: Major): RegexTerm | undefined {

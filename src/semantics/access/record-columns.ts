@@ -83,10 +83,11 @@ export class RecordColumns {
     }
   }
 
-  /** IPv4 addresses of which none is one of the loopback network. */
+  /** IPv4 addresses of which none is one of the loopback network, and none is nobody's. */
   #isOtherNetwork(order: number): boolean {
     if ((this.#traits[order]! & FAMILY) !== IPV4) return false;
-    return this.#mask[order]! >>> 24 === 255 && this.#base[order]! >>> 24 !== 127;
+    const first = this.#base[order]! >>> 24;
+    return this.#mask[order]! >>> 24 === 255 && first !== 127 && first < 224 && this.#base[order] !== 0;
   }
 
   type = (order: number): RecordType => RECORD_TYPES[this.#type[order]!]!;

@@ -23,13 +23,23 @@ const range = (family: Family, base: bigint, mask: bigint): AddressRange => ({ k
 /** IPv4 in IPv6 clothes: a server's IPv6 sockets take IPv6 only, so no client ever has such an address. */
 const MAPPED = range(6, 0xffffn << 32n, maskOf(96, 6));
 
+/** No connection comes from an unspecified, multicast or broadcast address. */
+const NOBODYS: readonly AddressRange[] = [
+  MAPPED,
+  range(4, 0n, maskOf(32, 4)),
+  range(4, 224n << 24n, maskOf(4, 4)),
+  range(4, 0xffff_ffffn, maskOf(32, 4)),
+  range(6, 0n, maskOf(128, 6)),
+  range(6, 0xff00n << 112n, maskOf(8, 6)),
+];
+
 /** Addresses that no client in scope has. */
 export function outOfScope({ remoteOnly }: Scope, world: World): readonly AddressRange[] {
-  if (!remoteOnly) return [MAPPED];
+  if (!remoteOnly) return NOBODYS;
   const own = (interfacesOf(world) ?? LOOPBACK_INTERFACES).map(({ family, address }) =>
     range(family, address, maskOf(family === 4 ? 32 : 128, family)),
   );
-  return [MAPPED, range(4, 127n << 24n, maskOf(8, 4)), ...own];
+  return [...NOBODYS, range(4, 127n << 24n, maskOf(8, 4)), ...own];
 }
 
 /** A condition that no client in scope meets: one that is of the server's own machine, where only others are asked about. */

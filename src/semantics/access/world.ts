@@ -1,3 +1,4 @@
+import { PREDEFINED_GRANTS } from '../../facts/predefined-roles.js';
 import { type Family, maskOf, numericAddress, printAddress } from '../../parse/hba-address.js';
 
 /** One address of the server's own interfaces with its netmask, as `ip addr` shows it. */
@@ -56,9 +57,9 @@ export function interfaceOf(text: string): Interface | undefined {
 
 /** Membership is inherited: a member of a member is one. */
 function closureOf(direct: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map(Object.entries(direct));
+  const groups = new Map(Object.entries({ ...PREDEFINED_GRANTS, ...direct }));
   const all = new Map<string, ReadonlySet<string>>();
-  for (const role of groups.keys()) {
+  for (const role of Object.keys(direct)) {
     const found = new Set<string>();
     const open = [...(groups.get(role) ?? [])];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -88,8 +89,8 @@ function namesByAddress(hosts: Readonly<Record<string, readonly string[]>>): Rea
  */
 export function isMember(world: World, user: string, role: string): boolean | undefined {
   const { memberOf, allRoles } = world;
-  // Who connects is taken to be a role, unless all roles are known and this is none.
-  if (user === role) return !allRoles || rolesTold(world).has(role);
+  // Who connects is taken to be a role: a list of roles may leave out those that are members of nothing.
+  if (user === role) return true;
   const groups = memberOf?.get(user);
   if (groups) return groups.has(role);
   return allRoles ? false : undefined;

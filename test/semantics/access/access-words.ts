@@ -34,7 +34,7 @@ const isTold = ({ memberOf }: World, role: string): boolean =>
  * `proven` leaves out what rests on that alone.
  */
 export function memberBits(world: World, user: string, role: string, isDatabase: boolean, proven = false): Bits {
-  if (user === role && !isTold(world, role)) return world.allRoles || proven ? NEVER : ALWAYS;
+  if (user === role && !isTold(world, role)) return proven ? NEVER : ALWAYS;
   if (user === role) return ALWAYS;
   const groups = world.memberOf?.get(user);
   if (groups) return groups.has(role) ? ALWAYS : NEVER;

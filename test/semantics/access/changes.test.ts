@@ -140,7 +140,7 @@ describe('all changes', () => {
           }
           for (const change of changes) {
             if (change.example.kind === 'possible')
-              for (const { condition } of change.example.assumed) expect(condition).toMatchObject({ role: 'ops' });
+              for (const { condition } of change.example.assumed) expect(condition).toMatchObject({ kind: 'member' });
             expect(says(change.before, decider(tree, change.example.connection))).toBe(true);
             expect(says(change.after, decider(revised, change.example.connection))).toBe(true);
           }

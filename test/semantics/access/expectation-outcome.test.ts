@@ -21,7 +21,10 @@ function told(text: string, written: WrittenExpectation, world: World = {}): str
   const outcome = outcomeOf(expectationFrom(written, world), parse(text));
   if (outcome.kind === 'kept' || outcome.kind === 'limit') return outcome.kind;
   const { transport, address = 'socket', user, database } = outcome.connection;
-  const line = outcome.kind === 'broken' ? (outcome.record?.line ?? 'no entry') : `on ${outcome.on.length}`;
+  const line =
+    outcome.kind === 'broken'
+      ? outcome.by.map((one) => (one === 'no-entry' ? 'no entry' : one.line)).join(' or ')
+      : `on ${outcome.on.length}`;
   return `${outcome.kind} ${line}: ${transport} ${address} ${user} ${database}`;
 }
 
@@ -65,12 +68,36 @@ describe('an expectation about one connection', () => {
   it('holds where all that may decide agree', () => {
     const either = 'host all +staff all reject\n';
     expect(told(either, { ...APP, decision: 'reject' })).toBe('kept');
-    expect(told(either, APP)).toBe('broken 1: tls 10.0.0.9 app shop');
+    expect(told(either, APP)).toBe('broken 1 or no entry: tls 10.0.0.9 app shop');
     expect(told(either, { ...APP, decision: 'no-entry' })).toBe('open on 1: tls 10.0.0.9 app shop');
   });
 });
 
 describe('an expectation about many', () => {
+  const UZ: WrittenExpectation = {
+    from: '10.0.0.0/8',
+    user: 'uz',
+    database: 'z',
+    transport: 'tls',
+    decision: 'accept',
+    method: 'cert',
+  };
+  const TENANTS = 'hostssl z uz 10.1.0.0/16 cert\nhostssl samerole +tenants 10.0.0.0/8 scram-sha-256\n';
+
+  it('is broken where whatever may decide breaks it, for a range as for one address', () => {
+    const text = `${TENANTS}host all all all reject\n`;
+    expect(told(text, UZ)).toMatch(/^broken 2 or 3: tls 10\.[\d.]+ uz z$/u);
+    expect(told(text, { ...UZ, from: '10.2.0.1' })).toBe('broken 2 or 3: tls 10.2.0.1 uz z');
+    expect(told(`${TENANTS}hostssl all all all cert\n`, UZ)).toMatch(/^open on 2: /u);
+  });
+
+  it('takes who is named for a role, and nobody else', () => {
+    const own = 'hostssl all +uz all scram-sha-256\nhost all all all reject\n';
+    expect(told(own, UZ)).toMatch(/^broken 1: tls 10\.[\d.]+ uz z$/u);
+    const nobody: WrittenExpectation = { ...NOBODY_IN_PLAINTEXT, from: '10.0.0.0/8', transport: 'tls' };
+    expect(told(own, nobody, worldOf({ roles: {} }))).toMatch(/^open on 1: tls 10\.[\d.]+ uz app$/u);
+  });
+
   it.each([
     ['hostssl all all all md5', 'kept'],
     ['hostssl all all all md5\nhost all all 0.0.0.0/0 reject\nhost a b 10.0.0.0/8 md5', 'kept'],

@@ -59,7 +59,7 @@ describe('nameChoices', () => {
   it('takes what is known of roles', () => {
     const world = worldOf({ roles: { eve: ['admins'], bob: [] } });
     expect(shown(choose(['all +admins'], [], world))).toEqual(['app eve', 'app admins']);
-    expect(shown(choose(['all +nobody'], [], world))).toEqual([]);
+    expect(shown(choose(['all +nobody'], [], world))).toEqual(['app nobody ?']);
     expect(shown(choose(['samerole eve'], [], world))).toEqual(['eve eve', 'admins eve']);
     expect(shown(choose(['admins all', 'samerole all'], [], world))).toEqual(['admins admins', 'admins eve']);
   });
