@@ -188,7 +188,9 @@ export default defineRule({
           host     all  all  10.0.0.0/8   scram-sha-256
         `,
       },
-      effects: ['connections without TLS from `10.9.0.0/16` as `app` to `app` are refused; connections without TLS from `10.9.0.0/16` are refused; nothing else changes'],
+      effects: [
+        'connections without TLS from `10.9.0.0/16` as `app` to `app` are refused; connections without TLS from `10.9.0.0/16` are refused; nothing else changes',
+      ],
     },
     {
       title: 'whom a line rejects over TLS, another rejects without it',

@@ -109,7 +109,7 @@ export default defineRule({
     },
   ],
 
-  *check(server) {
+  *check(server, { runs }) {
     const { hba } = server;
     if (!hba) return;
     if (hba.entries.length === 0 && hba.gaps.length === 0) {
@@ -135,9 +135,11 @@ export default defineRule({
       };
       return;
     }
+    const elsewhere = lines.filter(({ refusal }) => isAboutCertificates(refusal));
     const finding = refusedFinding(
       server,
-      lines.filter(({ refusal }) => !isAboutCertificates(refusal)), // hba/clientcert-invalid
+      lines.filter((line) => !elsewhere.includes(line)),
+      runs('hba/clientcert-invalid') ? elsewhere : [],
     );
     if (finding) yield finding;
   },

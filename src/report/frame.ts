@@ -18,8 +18,12 @@ type Style = (text: string) => string;
  */
 export function frames(marks: readonly Mark[], paint: Paint, primary: Style): readonly string[] {
   const byFile = new Map<string, Mark[]>();
-  for (const mark of marks) byFile.set(mark.place.file, [...(byFile.get(mark.place.file) ?? []), mark]);
-  const widest = Math.max(...marks.map(({ place }) => place.line));
+  for (const mark of marks) {
+    const group = byFile.get(mark.place.file);
+    if (group) group.push(mark);
+    else byFile.set(mark.place.file, [mark]);
+  }
+  const widest = marks.reduce((line, { place }) => Math.max(line, place.line), 1);
   const gutter = String(widest).length;
   return [...byFile.values()].flatMap((group, index) => [
     `${' '.repeat(gutter)}${paint.blue(index === 0 ? '-->' : ':::')} ${locationOf(group[0]!.place)}`,
@@ -39,6 +43,12 @@ function frame(group: readonly Mark[], gutter: number, paint: Paint, primary: St
     const own = excerpt.lines.find(({ line }) => line === excerpt.line);
     if (own) lines.set(own.line, own.text);
   }
+  const marksAt = new Map<number, Mark[]>();
+  for (const mark of group) {
+    const here = marksAt.get(mark.excerpt.line);
+    if (here) here.push(mark);
+    else marksAt.set(mark.excerpt.line, [mark]);
+  }
   const out: string[] = [margin()];
   let before: number | undefined;
   for (const line of [...lines.keys()].sort((a, b) => a - b)) {
@@ -46,9 +56,10 @@ function frame(group: readonly Mark[], gutter: number, paint: Paint, primary: St
     before = line;
     const text = lines.get(line)!;
     out.push(`${margin(String(line))}${text === '' ? '' : ` ${text}`}`);
-    const here = group.filter(({ excerpt }) => excerpt.line === line && ownText(excerpt) === text);
+    const own = marksAt.get(line) ?? [];
+    const here = own.filter(({ excerpt }) => ownText(excerpt) === text);
     for (const row of rowsOf(here)) out.push(`${margin()} ${drawn(row, text, paint, primary)}`);
-    const cutElsewhere = group.filter(({ excerpt }) => excerpt.line === line && ownText(excerpt) !== text);
+    const cutElsewhere = own.filter(({ excerpt }) => ownText(excerpt) !== text);
     for (const { label } of cutElsewhere) if (label) out.push(`${margin()} ${paint.cyan(label)}`);
   }
   return out;

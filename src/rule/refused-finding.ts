@@ -6,14 +6,24 @@ import type { Server } from '../semantics/project.js';
 import { known } from '../text/resolved.js';
 import type { Finding } from './rule.js';
 
-/** The one finding about these lines that a server refuses, with what they were probably meant to be; undefined for none. */
-export function refusedFinding(server: Server, lines: readonly RefusedLine[]): Finding | undefined {
+/**
+ * The one finding about these lines that a server refuses, with what they were probably meant to be; undefined for none.
+ * Where another finding tells of `others` in the same file, it has said what becomes of the file.
+ */
+export function refusedFinding(
+  server: Server,
+  lines: readonly RefusedLine[],
+  others: readonly RefusedLine[] = [],
+): Finding | undefined {
   // A line that every major refuses says more than one that only some do.
   const widest = Math.max(...lines.map(({ majors }) => majors.length));
   const first = lines.find(({ majors }) => majors.length === widest);
   if (!first) return undefined;
   const everywhere = isRefusedEverywhere(server, first);
   const who = everywhere ? 'PostgreSQL' : majorsInWords(first.majors);
+  // One that only some majors refuse does not speak for the others.
+  const isSaid = others.some((line) => !everywhere || isRefusedEverywhere(server, line));
+  const become = isSaid ? ', too' : ' and with that the whole file, so none of it is in force';
   const one = everywhere || first.majors.length === 1;
   const what = lines.length === 1 ? 'this line' : `${lines.length} lines`;
   const why = startsWithMark(first.refusal)
@@ -22,7 +32,7 @@ export function refusedFinding(server: Server, lines: readonly RefusedLine[]): F
   const edits = lines.flatMap(({ refusal }) => mend(refusal, known(server.version) ?? NEWEST) ?? []);
   return {
     at: first.refusal.at,
-    message: `${who} ${one ? 'refuses' : 'refuse'} ${what} and with that the whole file, so none of it is in force: ${why}`,
+    message: `${who} ${one ? 'refuses' : 'refuse'} ${what}${become}: ${why}`,
     ...(!everywhere && { severity: 'warning' as const, confidence: 'likely' as const }),
     notes: lines
       .filter((line) => line !== first)

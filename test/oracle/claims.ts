@@ -56,6 +56,11 @@ function scopesOf(tree: HbaTree): readonly Scope[] {
   return [scopeOfOne('127.0.0.0', 8), ...others.map((address) => scopeOfOne(address))];
 }
 
+export function isWithin(address: string, { within }: Scope): boolean {
+  const { family, value } = numericAddress(address)!;
+  return within === undefined || (family === within.family && (value & within.mask) === within.base);
+}
+
 /** What is said of every record, over every transport, from wherever we can knock. */
 export function reachedIn(tree: HbaTree, world: World): readonly Reached[] {
   const [bare, full] = [tableOf(tree), tableOf(tree, world)];

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import type { HbaRecord, HbaTree } from '../../src/parse/hba-tree.js';
 import type { Change } from '../../src/semantics/access/changes.js';
-import type { Condition } from '../../src/semantics/access/condition.js';
 import type { Connection } from '../../src/semantics/access/connection.js';
 import { clipped, decide, demandsOf } from '../../src/semantics/access/decide.js';
+import type { Found } from '../../src/semantics/access/wanted.js';
 import type { World } from '../../src/semantics/access/world.js';
 import { accepts, recordsOf } from '../../src/semantics/hba.js';
 import { answerOf, answerOfDecision, asksForCertificate, letsIn } from './answers.js';
-import type { Claim, Reached } from './claims.js';
+import { type Claim, isWithin, type Reached } from './claims.js';
 import { asksForMembers, asksForNames, gridOf, WAYS } from './grid.js';
 import type { Answer, Knock } from './knock.js';
 import { inLanes } from './lanes.js';
@@ -70,22 +70,35 @@ export class Seen {
 }
 
 /** By turns one that each record decides, so that no answer is rare; chosen by chance among many. */
-function knocksFor({ tree, world, random }: Trial): readonly Knock[] {
+function knocksFor({ tree, world, random }: Trial, reached: readonly Reached[]): readonly Knock[] {
   const grid = gridOf(tree);
   const byDecider = new Map<HbaRecord | string, Knock[]>();
   for (const one of random.times(KNOCKS * 8, () => grid.pick(random))) {
     const decision = decide(tree, one, world);
-    const key = 'record' in decision && decision.record ? decision.record : decision.kind;
+    const record = 'record' in decision ? decision.record : undefined;
+    if (record && isMissed(record, one, reached))
+      throw new Error(`line ${record.line} is said to be out of reach of ${JSON.stringify(one)}`);
+    const key = record ?? decision.kind;
     byDecider.set(key, [...(byDecider.get(key) ?? []), one]);
   }
   const lists = [...byDecider.values()];
   return random.times(KNOCKS, (turn) => random.pick(lists[turn % lists.length]!));
 }
 
+/** Nobody is said to reach this record over the transport, and from the addresses, of a connection that it decides. */
+const isMissed = (record: HbaRecord, { transport, address }: Knock, reached: readonly Reached[]): boolean =>
+  reached.some(
+    (one) =>
+      one.record === record &&
+      one.transport === transport &&
+      one.full.kind === 'none' &&
+      (address === undefined || isWithin(address, one.scope)),
+  );
+
 /** The answer to each knock is the one that we say. */
-export async function decidesAlike(trial: Trial): Promise<void> {
+export async function decidesAlike(trial: Trial, reached: readonly Reached[]): Promise<void> {
   const { server, tree, world, seen } = trial;
-  await inLanes(knocksFor(trial), async (given) => {
+  await inLanes(knocksFor(trial, reached), async (given) => {
     const answer = await server.knock(given);
     expect(answerOfDecision(decide(tree, given, world)), JSON.stringify(given)).toEqual(answer);
     seen.knocks++;
@@ -133,19 +146,20 @@ const isTakenForRole = ({ user, database }: Connection, { world, tree }: Trial):
 
 /** With all facts every answer is certain, and it is the one that was certain without them. */
 export function settles(reached: readonly Reached[], { world }: Trial): void {
-  for (const { record, transport, bare, full } of reached) {
-    const isSettled =
-      full.kind === 'certain' ||
-      full.kind === 'none' ||
-      (full.kind === 'possible' && full.assumed.every(({ condition }) => isAboutNoRole(condition, world)));
-    if (!isSettled || (bare.kind !== 'possible' && bare.kind !== full.kind))
+  for (const { record, transport, bare, full } of reached)
+    if (!isSettled(full, world) || (bare.kind !== 'possible' && bare.kind !== full.kind))
       throw new Error(`line ${record.line} ${transport} is not settled: ${JSON.stringify([bare, full])}`);
-  }
 }
 
-/** Whether there is a role of that name, which a list of roles does not tell of one that it leaves out. */
-const isAboutNoRole = (condition: Condition, { memberOf }: World): boolean =>
-  condition.kind === 'member' && condition.user === condition.role && !memberOf!.has(condition.user);
+/** Nothing is open but whether there is a role of some name, which a list of roles does not tell of those it leaves out. */
+const isSettled = (found: Found, { memberOf }: World): boolean =>
+  found.kind === 'certain' ||
+  found.kind === 'none' ||
+  (found.kind === 'possible' &&
+    found.assumed.every(
+      ({ condition }) =>
+        condition.kind === 'member' && condition.user === condition.role && !memberOf!.has(condition.user),
+    ));
 
 /** Rejects, and asks for a certificate first. */
 export const asksLast = (record: HbaRecord): boolean => !accepts(record) && asksForCertificate(record);
@@ -185,8 +199,10 @@ export async function changesAsTold(trial: Trial, revised: Revised, load: () => 
   const { changes, loses, safety } = revised;
   expect(changes.whole).toBe(true);
   const isPossible = (one: Connection): one is Knock => isKnock(one, trial) && !isTakenForRole(one, trial);
-  const examples = changes.changes.flatMap(({ example: { kind, connection }, before, after }) => {
-    return kind === 'certain' && isPossible(connection)
+  const examples = changes.changes.flatMap(({ example, before, after }) => {
+    const { connection } = example;
+    if (!isSettled(example, trial.world)) throw new Error(`not settled: ${JSON.stringify(example)}`);
+    return example.kind === 'certain' && isPossible(connection)
       ? [{ connection, answers: [before, after].map(answerOfChange) }]
       : [];
   });

@@ -75,9 +75,9 @@ describe.each(MAJORS_HERE)('a running PostgreSQL %i', (major) => {
         const tree = readTable(inForce, major);
         const world = await withNames(known, tree);
         const trial = { server, tree, world, random: new Random(seed), seen };
-        await decidesAlike(trial);
         const reached = reachedIn(tree, world);
         settles(reached, trial);
+        await decidesAlike(trial, reached);
         const project = projectOf(inForce, major, world);
         await proves(trial, [
           ...claimsOf(reached),

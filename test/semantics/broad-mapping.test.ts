@@ -10,6 +10,7 @@ const broad = (line: string, version: Major = 17) => broadMapping(mappingOf(line
 describe('broadMapping', () => {
   const every = (anyRole: boolean): BroadMapping => ({ kind: 'every-name', anyRole });
   const loose = (start: boolean, end: boolean): BroadMapping => ({ kind: 'loose', start, end });
+  const looseName = (start: boolean, end: boolean): BroadMapping => ({ kind: 'loose-name', start, end });
   const table: readonly [string, BroadMapping | undefined][] = [
     // Every name, as the roles it is given.
     ['m /.* all', every(true)],
@@ -48,6 +49,22 @@ describe('broadMapping', () => {
     ['m /^(.*)@.*$ \\1', { kind: 'any-domain' }],
     ['m /^(.*)@[^@]+$ \\1', { kind: 'any-domain' }],
     ['m /^(.*@.*)$ app', every(false)],
+    // The role is written, and the name is not bound.
+    ['m /admin postgres', looseName(true, true)],
+    ['m /^admin postgres', looseName(false, true)],
+    ['m /admin$ postgres', looseName(true, false)],
+    ['m /^admin@ postgres', looseName(false, true)],
+    ['m /alice@corp$ app', looseName(true, false)],
+    ['m /@corp\\.example app', looseName(false, true)],
+    ['m /corp\\.example$ app', looseName(true, false)],
+    ['m "/^CN=app," app', looseName(false, true)],
+    ['m /^admin$ postgres', undefined],
+    ['m /^(alice|bob)$ app', undefined],
+    ['m /^alice|bob$ app', looseName(true, true)],
+    ['m /.*@corp\\.example$ app', undefined],
+    ['m /\\.corp\\.example$ app', undefined],
+    ['m /^ci- ci', undefined],
+    ['m /admin +dba', undefined],
     // What cannot be put into parentheses, and what is no regular language, is left alone.
     ['m "/(?i)([a-z]+)@corp" \\1', undefined],
     ['m "/***=a" \\1', undefined],

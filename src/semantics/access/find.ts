@@ -11,6 +11,9 @@ import type { Table } from './table.js';
 import { SOCKET, targetsOf } from './target.js';
 import type { Found, Wanted } from './wanted.js';
 
+/** What it takes to look for the names and the addresses of one combination, whatever stands in its way. */
+const STEPS_A_CHOICE = 20;
+
 /** More combinations of words than this are not all tried. */
 const MOST_COMBINATIONS = 4096;
 
@@ -35,7 +38,7 @@ export function find(wanted: Wanted): Found {
   let tried = 0;
   for (const demands of combinations(matched, table)) {
     if (!isInScope(demands, scope)) continue;
-    if (++tried > MOST_COMBINATIONS || !table.work.take(1)) return possible ?? { kind: 'limit' };
+    if (++tried > MOST_COMBINATIONS || !table.work.take(STEPS_A_CHOICE)) return possible ?? { kind: 'limit' };
     const written = namesWritten(demands);
     mentions ??= written ? undefined : mentionsOf(tablesOf(excluded), [...matched, ...(unmatched ?? [])]);
     const { choices, all } = written ?? nameChoices(demands, mentions!);

@@ -6,7 +6,7 @@ import { termsOf } from './record-terms.js';
 import type { Table } from './table.js';
 
 /** More earlier records than this are not looked through for a note about one line. */
-const FAR_ENOUGH = 2_000;
+const FAR_ENOUGH = 1_000;
 
 /** Nor are more than this found: most of them are only counted. */
 const ENOUGH = 100;

@@ -1,6 +1,6 @@
 import type { PlainNetwork } from '../../parse/hba-address.js';
 import { RECORD_TYPES, type RecordType } from '../../parse/hba-tree.js';
-import type { AddressSet } from '../address.js';
+import type { AddressRange, AddressSet } from '../address.js';
 import { admits, type Transport } from '../hba.js';
 import { isNameKey, REPLICATION_KEY } from './name-keys.js';
 
@@ -88,6 +88,12 @@ export class RecordColumns {
     if ((this.#traits[order]! & FAMILY) !== IPV4) return false;
     const first = this.#base[order]! >>> 24;
     return this.#mask[order]! >>> 24 === 255 && first !== 127 && first < 224 && this.#base[order] !== 0;
+  }
+
+  /** The addresses of a record, if they are an IPv4 range. */
+  ipv4Range(order: number): AddressRange | undefined {
+    if ((this.#traits[order]! & FAMILY) !== IPV4) return undefined;
+    return { kind: 'range', family: 4, base: BigInt(this.#base[order]!), mask: BigInt(this.#mask[order]!) };
   }
 
   type = (order: number): RecordType => RECORD_TYPES[this.#type[order]!]!;

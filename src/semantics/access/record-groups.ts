@@ -4,9 +4,6 @@ import { Growing } from './growing.js';
 /** Keys of either field stay below this, so that three of them make one number. */
 const FIELD = 2 ** 23;
 
-/** The most keys of either field. */
-export const MOST_KEYS = FIELD;
-
 export const groupKey = (type: RecordType, database: number, user: number): number =>
   (RECORD_TYPES.indexOf(type) * FIELD + database) * FIELD + user;
 

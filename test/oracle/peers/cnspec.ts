@@ -58,7 +58,7 @@ export const CNSPEC: readonly PeerCase[] = [
     tool: `${tool}, after its remediation`,
     says: 'its sed knows no `all` and no mask in a column of its own, so these records stay',
     files: hba('host app all all scram-sha-256\nhost sales all NET.0.0.0 255.0.0.0 scram-sha-256\n'),
-    finds: ['pg_hba.conf:1 hba/plaintext-path', 'pg_hba.conf:1 hba/address-any', 'pg_hba.conf:2 hba/plaintext-path'],
+    finds: ['pg_hba.conf:1 hba/plaintext-path', 'pg_hba.conf:2 hba/plaintext-path'],
     truth: [inTheClear('NET.1.2.3', 'sasl'), inTheClear('NET.1.2.3', 'sasl', { database: 'sales' })],
   },
   {

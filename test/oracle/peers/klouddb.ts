@@ -80,7 +80,6 @@ export const KLOUDDB: readonly PeerCase[] = [
     files: hba('host app all ::/0 password\nhost all all 0.0.0.0/1 trust\nhost all all 128.0.0.0/1 trust\n'),
     finds: [
       'pg_hba.conf:1 hba/plaintext-path',
-      'pg_hba.conf:1 hba/address-any',
       'pg_hba.conf:1 hba/cleartext-password',
       'pg_hba.conf:2 hba/plaintext-path',
       'pg_hba.conf:2 hba/trust-remote',
