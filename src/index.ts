@@ -9,6 +9,7 @@
 import { link as linkWith } from './engine/link.js';
 import type { LinkOptions } from './engine/link-options.js';
 import { parseCompose } from './parse/compose.js';
+import { allFormats } from './semantics/formats/all-formats.js';
 import type { Project } from './semantics/project.js';
 import type { SourceFile } from './text/source.js';
 
@@ -33,6 +34,6 @@ export { runExample } from './testing/run-example.js';
 export { type Files, memoryFiles } from './text/files.js';
 export type { SourceFile, Span } from './text/source.js';
 
-/** Joins files into the model of the estate; compose files included. */
+/** Joins files into the model of the estate, every format included. */
 export const link = (files: readonly SourceFile[], options: LinkOptions): Project =>
-  linkWith(files, { compose: parseCompose, ...options });
+  linkWith(files, { compose: parseCompose, formats: allFormats, ...options });

@@ -125,7 +125,7 @@ export default defineRule({
 
   *check(client, { project }) {
     const option = client.options.get('password');
-    if (option?.origin !== 'string' || option.value.kind !== 'set' || !isWrittenHere(option)) return;
+    if (option?.layer !== 'string' || option.value.kind !== 'set' || !isWrittenHere(option)) return;
     const { value, at } = option.value;
     if (at.file.tracked === false || isStandIn(value)) return;
     const path = clientPath(client, project);

@@ -1,7 +1,6 @@
 import { driverOf } from '../facts/drivers.js';
 import { effectiveOptions, parseConninfo } from '../parse/conninfo.js';
 import { clientFrom } from '../semantics/client.js';
-import { readConnectionString } from '../semantics/connection-string.js';
 import type { VariableScope } from '../semantics/variables.js';
 import { type Passage, verbatim } from '../text/passage.js';
 import { known, set } from '../text/resolved.js';
@@ -30,14 +29,15 @@ function asDriverReads(passage: Passage, named: string, { environment, major }: 
   const [id = '', written] = named.split('@');
   const version = written || (major === undefined ? undefined : String(major));
   const versioned = version === undefined ? {} : { version };
-  const choice = { driver: driverOf(id), why: 'it was asked for' };
+  const choice = { driver: driverOf(id), why: 'it was asked for', ...versioned };
   const client = clientFrom({
     name: 'conninfo',
     at: passage.at,
     role: 'application',
-    ...readConnectionString(passage, { driver: choice, ...versioned }),
+    string: passage,
+    drivers: [choice],
     scope: scopeOf(environment),
-    world: { ...versioned, exists: () => 'unknown' },
+    world: { exists: () => 'unknown' },
     environment: 'unknown',
   });
   const options = [...client.options].map(([keyword, { value }]) => [keyword, known(value) ?? null]);

@@ -6,6 +6,7 @@ import { known, type Resolved } from '../text/resolved.js';
 import { positionOf, type SourceFile } from '../text/source.js';
 import { driverRow, policyRow } from './client-rows.js';
 import { type Inspection, type InspectOptions, type Row, redacted } from './inspection.js';
+import { loadFormats } from './load-formats.js';
 
 /** The clients and servers of a file that is not PostgreSQL's own. */
 export async function inspectEstate(
@@ -15,7 +16,8 @@ export async function inspectEstate(
 ): Promise<Inspection> {
   const compose = kind === 'compose' ? { compose: (await import('../parse/compose.js')).parseCompose } : {};
   const kindOf = (path: string) => (path === file.path ? kind : undefined);
-  const project = link([file], { files, kindOf, versionOf: () => major, ...compose });
+  const formats = await loadFormats(new Set([kind]));
+  const project = link([file], { files, kindOf, versionOf: () => major, formats, ...compose });
   const problems = project.clients.flatMap((client) => client.problems);
   const inspection = {
     rows: [...project.servers.map(serverRow), ...project.clients.map(clientRow)],

@@ -18,10 +18,7 @@ export async function inspectFile(file: SourceFile, kind: Kind, options: Inspect
       return inspectConf(file, options);
     case 'conninfo':
       return (await import('./inspect-conninfo.js')).inspectConninfo(file, options);
-    case 'env':
-    case 'compose':
-    case 'pg_service':
-    case 'key':
+    default:
       return (await import('./inspect-estate.js')).inspectEstate(file, kind, options);
   }
 }

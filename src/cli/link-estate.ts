@@ -1,11 +1,13 @@
 import { configuredGaps } from '../engine/configured-gaps.js';
 import { link } from '../engine/link.js';
 import type { LinkOptions } from '../engine/link-options.js';
+import type { Kind } from '../facts/kinds.js';
 import type { Estate } from '../host/estate.js';
 import { linkSettingsOf } from '../host/settings-of-config.js';
 import { messageAt, UsageError } from '../host/usage-error.js';
 import type { Project } from '../semantics/project.js';
 import type { SourceFile } from '../text/source.js';
+import { loadFormats } from './load-formats.js';
 import type { Session } from './session.js';
 
 export interface Extent {
@@ -30,6 +32,7 @@ export async function linkWith(
     ...linkSettingsOf(config, cwd, pgVersion),
     kindOf: estate.kindOf,
     partial: extent.partial || extent.some,
+    formats: await loadFormats(kindsOf(estate)),
     // Only a tree with a compose file pays for a YAML parser.
     ...(estate.sources.some(({ path }) => estate.kindOf(path) === 'compose')
       ? { compose: (await import('../parse/compose.js')).parseCompose }
@@ -43,3 +46,6 @@ export async function linkWith(
     return { ...project, gaps: [...estate.gaps, ...project.gaps] };
   };
 }
+
+const kindsOf = ({ sources, kindOf }: Estate): ReadonlySet<Kind> =>
+  new Set(sources.flatMap(({ path }) => kindOf(path) ?? []));

@@ -15,6 +15,10 @@ const APART: Readonly<Record<string, string>> = {
   'config-reading': 'src/host/config-reading.ts',
   plugins: 'src/host/plugins.ts',
   compose: 'src/parse/compose.ts',
+  'text-formats': 'src/semantics/formats/text-formats.ts',
+  'yaml-formats': 'src/semantics/formats/yaml-formats.ts',
+  'code-formats': 'src/semantics/formats/code-formats.ts',
+  'data-formats': 'src/semantics/formats/data-formats.ts',
   sarif: 'src/report/sarif.ts',
 };
 

@@ -68,6 +68,14 @@ function subjectsOf(project: Project, on: SubjectKind): readonly unknown[] {
       return project.variables;
     case 'key':
       return project.keys;
+    case 'pooler':
+      return project.poolers;
+    case 'managed':
+      return project.managed;
+    case 'password':
+      return project.passwords;
+    case 'exposure':
+      return project.exposures;
     case 'replication':
       return project.replications;
     case 'project':

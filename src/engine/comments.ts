@@ -28,15 +28,37 @@ export function unitsOf(text: string, kind: Kind | undefined): readonly Unit[] {
     case 'postgresql.conf':
       return lines.map((line, index) => unit(line, index, settingComment(line.text)));
     case 'compose':
+    case 'kubernetes':
+    case 'patroni':
+    case 'ci':
+    case 'rails':
+    case 'spring':
+    case 'yaml':
       return yamlUnits(lines);
-    case 'env':
-    case 'pg_service':
-    case 'key':
-    case 'conninfo':
-    case undefined:
-      return lines.map((line, index) => unit(line, index, /^[ \t]*#/u.test(line.text) ? line.text.indexOf('#') : -1));
+    case 'javascript':
+    case 'prisma':
+    case 'json':
+      return wholeLines(lines, /^[ \t]*\/\//u);
+    case 'terraform':
+      return wholeLines(lines, /^[ \t]*(?:#|\/\/)/u);
+    case 'sql':
+      return wholeLines(lines, /^[ \t]*--/u);
+    case 'ini':
+    case 'pgbouncer':
+      return wholeLines(lines, /^[ \t]*[#;]/u);
+    case 'text':
+      return wholeLines(lines, /^[ \t]*(?:#|\/\/|--|;)/u);
+    default:
+      return wholeLines(lines, /^[ \t]*#/u);
   }
 }
+
+/** Formats in which a comment has a line of its own. */
+const wholeLines = (lines: readonly Line[], mark: RegExp): readonly Unit[] =>
+  lines.map((line, index) => {
+    const found = mark.exec(line.text)?.[0].search(/[#;/-]/u) ?? -1;
+    return unit(line, index, found);
+  });
 
 function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];

@@ -1,5 +1,6 @@
 import { parseCompose } from '../parse/compose.js';
 import type { Example } from '../rule/rule.js';
+import { allFormats } from '../semantics/formats/all-formats.js';
 import type { Project } from '../semantics/project.js';
 import { memoryFiles } from '../text/files.js';
 import type { SourceFile } from '../text/source.js';
@@ -11,6 +12,7 @@ export function exampleProject(files: readonly SourceFile[], { version, config }
   return link(files, {
     files: memoryFiles(files),
     compose: parseCompose,
+    formats: allFormats,
     versionOf: () => version,
     ...(config && { config: config as LinkConfig }),
   });

@@ -1,23 +1,27 @@
-import { driverOf } from '../facts/drivers.js';
+import { driverOf, driversFor } from '../facts/drivers.js';
 import { envDialectOf } from '../facts/env-dialects.js';
+import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
+import { namesSecret } from '../facts/secret-names.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
 import { parsePgService } from '../parse/pg-service.js';
 import type { Gap } from '../parse/problem.js';
 import { clientFrom } from '../semantics/client.js';
-import { clientsOfScope } from '../semantics/clients-of-scope.js';
+import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
 import { type Mount, treePathOf } from '../semantics/container-files.js';
 import type { Client, Secret, Variable } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
+import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
 import { type Files, isReadable } from '../text/files.js';
 import { verbatim } from '../text/passage.js';
 import { dirname, isAbsolute, join } from '../text/path.js';
-import { set } from '../text/resolved.js';
+import { known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 import type { DirectoryWorld } from './link-directories.js';
+import { manifestsFrom } from './manifests.js';
 
 /** Clients, and what was found beside them. */
 export interface ClientParts {
@@ -32,14 +36,14 @@ export function clientsOf(
   scope: VariableScope,
   file: SourceFile,
   world: DirectoryWorld,
-  service?: { readonly mounts: readonly Mount[]; readonly builtFrom?: string },
+  service?: Pick<ProcessScope, 'mounts' | 'builtFrom' | 'drivers'>,
 ): ClientParts {
   const { files } = world.options;
   const mounts = service?.mounts ?? [];
-  const near = service ? builtManifest(service.builtFrom, file, files) : manifestFrom(dirname(file.path), files);
   const read = clientsOfScope(scope, {
     world: driverWorld(file, files, mounts),
-    ...(near !== undefined && { manifest: near }),
+    manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
+    ...(service?.drivers && { drivers: service.drivers }),
   });
   return { ...read, gaps: [] };
 }
@@ -81,7 +85,7 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
         },
         world: driverWorld(file, world.options.files),
         environment,
-        driver: { driver: driverOf('libpq'), why: 'only libpq reads connection service files' },
+        drivers: [{ driver: driverOf('libpq'), why: 'only libpq reads connection service files' }],
       }),
     );
   const secrets = tree.sections.flatMap(({ options, at }) =>
@@ -105,22 +109,18 @@ export function conninfoClient(file: SourceFile, world: DirectoryWorld): ClientP
 /** The connection of a standby to its primary. */
 export function walreceiver({ passage, name, slot }: LayeredAssignment, world: DirectoryWorld): ClientParts {
   if (passage.text.trim() === '') return { clients: [], variables: [], secrets: [], gaps: [] };
-  const driver = { driver: driverOf('libpq'), why: 'the walreceiver connects through libpq' };
-  const read = readConnectionString(passage, { driver });
+  const choice = { driver: driverOf('libpq'), why: 'the walreceiver connects through libpq' };
   const client = clientFrom({
     name: name.toLowerCase(),
     at: slot.at,
     role: 'walreceiver',
-    ...read,
+    string: passage,
+    drivers: [choice],
     world: driverWorld(slot.at.file, world.options.files),
     environment: world.environmentOf(slot.at.file.path),
   });
-  return {
-    clients: [client],
-    variables: [],
-    secrets: [...conninfoSecrets(read.conninfo.tree), ...urlSecrets(passage)],
-    gaps: [],
-  };
+  const { tree } = readConnectionString(passage, choice.driver);
+  return { clients: [client], variables: [], secrets: [...conninfoSecrets(tree), ...urlSecrets(passage)], gaps: [] };
 }
 
 /** A relative path starts where the process runs: beside the file that configures it, or at the root. */
@@ -144,19 +144,50 @@ function existsBehind(path: string, files: Files, mounts: readonly Mount[]): boo
   return (files.list(dirname(inTree))?.length ?? 0) > 0 ? false : 'unknown';
 }
 
-/** The text of the nearest package.json, from a folder up to the last one that may speak for it. */
-function manifestFrom(start: string, files: Files, last = '.'): string | undefined {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const manifest = files.read(join(folder, 'package.json'));
-    if (isReadable(manifest)) return manifest.text;
-    if (folder === last || folder === '.' || folder === '/' || folder.endsWith('..')) return undefined;
-  }
-}
-
 /** The same for a program that a compose file builds: nothing above that file, or beside the program, speaks for it. */
-function builtManifest(builtFrom: string | undefined, { path }: SourceFile, files: Files): string | undefined {
-  if (builtFrom === undefined) return undefined;
+function builtManifests(builtFrom: string | undefined, { path }: SourceFile, files: Files): readonly Manifest[] {
+  if (builtFrom === undefined) return [];
   const top = dirname(path);
   const isBelow = top === '.' ? !builtFrom.startsWith('..') : builtFrom.startsWith(`${top}/`);
-  return manifestFrom(builtFrom, files, isBelow ? top : builtFrom);
+  return manifestsFrom(builtFrom, files, isBelow ? top : builtFrom);
 }
+
+/** A connection that a format found by itself. */
+export function writtenClient(written: WrittenConnection, file: SourceFile, world: DirectoryWorld): ClientParts {
+  const { files } = world.options;
+  const { string, scope, options = [], name, at, role = 'application' } = written;
+  const manifests = manifestsFrom(dirname(file.path), files);
+  const hints = written.drivers && { drivers: written.drivers };
+  const drivers = string
+    ? driversOf(string, scope?.variables.map((variable) => variable.name) ?? [], { manifests, ...hints })
+    : written.drivers && written.drivers.length > 0
+      ? written.drivers.map(choiceOf)
+      : driversFor({ scheme: 'postgres', manifests });
+  const client = clientFrom({
+    name,
+    at,
+    role,
+    drivers,
+    ...(string && { string }),
+    ...(options.length > 0 && { beside: options }),
+    ...(written.addOption && { addOption: written.addOption }),
+    ...(scope && { scope }),
+    ...(written.hostElsewhere && { hostElsewhere: true }),
+    world: driverWorld(file, files, written.mounts),
+    environment: written.environment ?? world.environmentOf(file.path),
+  });
+  const secrets = string
+    ? [
+        ...urlSecrets(string),
+        ...client.consumers.flatMap(({ conninfo }) => (conninfo ? conninfoSecrets(conninfo) : [])),
+      ]
+    : [];
+  return { clients: [client], variables: [], secrets: [...secrets, ...optionSecrets(options)], gaps: [] };
+}
+
+/** Passwords among options that stand beside a string. */
+const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
+  options.flatMap(({ name, value, at }) => {
+    const text = known(value);
+    return text && namesSecret(name) ? [{ at, value: text }] : [];
+  });

@@ -8,7 +8,7 @@ import { readCommandLine, readConf } from '../parse/read-conf.js';
 import { NOTHING_KNOWN } from '../semantics/access/world.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
-import type { Container, Environment, Secret, Server } from '../semantics/project.js';
+import type { Container, Environment, Operator, Secret, Server } from '../semantics/project.js';
 import type { Settings } from '../semantics/settings.js';
 import { type SettingsOptions, settingsOf } from '../semantics/settings-of.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -35,6 +35,9 @@ export interface ServerParts {
   readonly container?: Container;
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
   readonly environment: Environment;
+  readonly operator?: Operator;
+  /** Records that stand in another file than a pg_hba.conf, already read. */
+  readonly hbaTree?: HbaTree;
   /** What stands in none of its files. */
   readonly told?: ToldAccess;
 }
@@ -61,8 +64,8 @@ export function linkServer(parts: ServerParts): LinkedServer {
     anchor,
     ...(parts.extraDefaults && { extraDefaults: parts.extraDefaults }),
   });
-  const hbaFile = parts.hba ?? authFileOf('hba_file', settings, parts);
-  const hba = hbaFile && readHba(hbaFile, settings, version, files);
+  const hbaFile = parts.hbaTree ? undefined : (parts.hba ?? authFileOf('hba_file', settings, parts));
+  const hba = parts.hbaTree ?? (hbaFile && readHba(hbaFile, settings, version, files));
   const identFile = parts.ident ?? authFileOf('ident_file', settings, parts);
   const ident = identFile && parsePgIdent(identFile, { version: known(version) ?? NEWEST, files });
   const primaryConninfo = settings.written('primary_conninfo').at(-1);
@@ -79,6 +82,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
       ...(hba && { hba }),
       ...(ident && { ident }),
       ...(container && { container }),
+      ...(parts.operator && { operator: parts.operator }),
       ...(treePath && { locate: (path: string) => [treePath(path)].filter((found) => found !== undefined) }),
     },
     confFiles: reading?.files ?? [],

@@ -1,8 +1,23 @@
+import { BY_CONTENT, contentKindOf } from '../facts/content-kinds.js';
 import { type Kind, kindOf as kindByName } from '../facts/kinds.js';
 import type { Gap } from '../parse/problem.js';
 import { environmentOf as environmentByPath } from '../semantics/environment.js';
-import type { Checked, Client, Project, Replication, Secret, Server, Variable } from '../semantics/project.js';
+import type {
+  Checked,
+  Client,
+  Exposure,
+  ManagedServer,
+  Pooler,
+  Project,
+  Replication,
+  Secret,
+  Server,
+  Variable,
+  WrittenPassword,
+} from '../semantics/project.js';
+import type { Contribution } from '../semantics/written.js';
 import { basename, dirname, join } from '../text/path.js';
+import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
 import { configuredGaps } from './configured-gaps.js';
 import { hiddenPosture } from './hidden-posture.js';
@@ -14,6 +29,7 @@ import {
   envFileClients,
   serviceFileClients,
   walreceiver,
+  writtenClient,
 } from './link-clients.js';
 import { composeParts } from './link-compose.js';
 import {
@@ -24,7 +40,9 @@ import {
 } from './link-directories.js';
 import { keyFiles } from './link-keys.js';
 import type { LinkOptions } from './link-options.js';
+import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
+import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
 
 /**
@@ -43,6 +61,10 @@ class Linking {
   private readonly servers: LinkedServer[] = [];
   private readonly clients: Client[] = [];
   private readonly variables: Variable[] = [];
+  private readonly poolers: Pooler[] = [];
+  private readonly managed: ManagedServer[] = [];
+  private readonly passwords: WrittenPassword[] = [];
+  private readonly exposures: Exposure[] = [];
   private readonly gaps: Gap[] = [];
   private readonly secrets: Secret[] = [];
   private readonly checked = new Map<string, Checked>();
@@ -50,7 +72,7 @@ class Linking {
 
   constructor(files: readonly SourceFile[], options: LinkOptions) {
     this.options = options;
-    const kindOf = options.kindOf ?? kindByName;
+    const kindOf = options.kindOf ?? ((path: string) => kindByName(path) ?? contentKindOf(path));
     for (const file of files) {
       const kind = kindOf(file.path);
       if (kind === undefined) continue;
@@ -84,6 +106,7 @@ class Linking {
       this.take(conninfoClient(file, this.world));
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
+    this.otherFormats();
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));
@@ -94,6 +117,10 @@ class Linking {
       clients: this.clients,
       variables: this.variables,
       keys,
+      poolers: this.poolers,
+      managed: this.managed,
+      passwords: this.passwords,
+      exposures: this.exposures,
       replications: replications(servers, this.options),
       gaps: oncePerPlace(this.gaps),
       secrets: this.secrets,
@@ -140,6 +167,39 @@ class Linking {
     }
   }
 
+  /** Every other format contributes what it finds; a file that holds nothing of ours does not count as checked. */
+  private otherFormats(): void {
+    for (const [kind, read] of this.options.formats ?? []) {
+      for (const file of this.files(kind)) {
+        if (this.checked.has(file.path)) continue;
+        const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
+        const contribution = read(file, context);
+        if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
+        this.contribute(contribution, file);
+      }
+    }
+  }
+
+  private contribute(contribution: Contribution, file: SourceFile): void {
+    for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
+    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope));
+    for (const connection of contribution.connections ?? []) this.take(writtenClient(connection, file, this.world));
+    for (const written of contribution.poolers ?? []) {
+      const { pooler, secrets } = writtenPooler(written, file, this.world);
+      this.poolers.push(pooler);
+      this.secrets.push(...secrets);
+    }
+    this.managed.push(...(contribution.managed ?? []));
+    for (const password of contribution.passwords ?? []) {
+      this.passwords.push(password);
+      const value = password.form === 'plain' ? known(password.value) : undefined;
+      if (value) this.secrets.push({ at: password.at, value });
+    }
+    this.exposures.push(...(contribution.exposures ?? []));
+    for (const secret of contribution.secrets ?? []) this.secrets.push(secret);
+    for (const gap of contribution.gaps ?? []) this.gaps.push(gap);
+  }
+
   private addServer(parts: ServerParts): void {
     const linked = linkServer({ ...parts, told: toldAccess(parts.name, this.options.config) });
     this.servers.push(linked);
@@ -168,6 +228,9 @@ class Linking {
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
 }
+
+const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
+  Object.values(parts).some((list) => list.length > 0);
 
 /** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
 function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {

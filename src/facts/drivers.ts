@@ -1,6 +1,7 @@
 import { libpq } from './drivers/libpq.js';
 import { nodePostgres } from './drivers/node-postgres.js';
 import { unread } from './drivers/unread.js';
+import type { Manifest } from './manifest.js';
 import type { Driver } from './policy.js';
 
 /** Who reads a connection string, and why we think so. */
@@ -10,12 +11,22 @@ export interface DriverChoice {
   readonly why: string;
   /** Nothing names the driver: it is taken for the likeliest one. */
   readonly assumed?: true;
+  /** As messages name it, where that is not the driver's own: an ORM on top of it. */
+  readonly title?: string;
+  readonly version?: string;
+  /** Versions of packages it stands on. */
+  readonly packages?: ReadonlyMap<string, string>;
+  readonly traits?: ReadonlySet<string>;
 }
 
 /** Drivers by the id a person can ask for. */
 export const DRIVERS: readonly Driver[] = [libpq, nodePostgres];
 
-export const driverOf = (id: string): Driver => DRIVERS.find((driver) => driver.id === id) ?? unread(id);
+/** The driver of an id or of a name people know it by. */
+export const driverOf = (id: string): Driver =>
+  DRIVERS.find((driver) => driver.id === id) ??
+  DRIVERS.find(({ aliases }) => aliases?.includes(id.toLowerCase())) ??
+  unread(id);
 
 /** Schemes that only one driver reads. SQLAlchemy takes its own part off before libpq sees the URL. */
 const BY_SCHEME: readonly (readonly [RegExp, string])[] = [
@@ -83,50 +94,50 @@ export interface DriverHints {
   readonly mode?: string | undefined;
   /** Names of the variables that reach the same process. */
   readonly variables?: Iterable<string>;
-  /** The text of the nearest package.json. */
-  readonly manifest?: string;
+  /** Manifests around the string, the nearest first. */
+  readonly manifests?: readonly Manifest[];
 }
 
-/** Who reads a connection string, as far as its scheme, its parameters and the project around it tell. */
-export function driverFor({ scheme, parameters = [], mode, variables = [], manifest }: DriverHints): DriverChoice {
+/**
+ * Everybody who reads a connection string, as far as its scheme, its parameters and the project around it tell; one at
+ * least.
+ */
+export function driversFor({
+  scheme,
+  parameters = [],
+  mode,
+  variables = [],
+  manifests = [],
+}: DriverHints): readonly [DriverChoice, ...DriverChoice[]] {
   const byScheme = scheme === undefined ? undefined : BY_SCHEME.find(([pattern]) => pattern.test(scheme));
-  if (byScheme) return { driver: driverOf(byScheme[1]), why: `\`${scheme}://\` is read by ${byScheme[1]}` };
-  const packages = dependencies(manifest);
-  const found = scheme === undefined ? undefined : BY_PACKAGE.find(([name]) => packages.has(name));
-  if (found)
-    return { driver: driverOf(found[1]), why: `package.json depends on \`${found[0]}\`, so ${found[1]} reads it` };
+  if (byScheme) return [{ driver: driverOf(byScheme[1]), why: `\`${scheme}://\` is read by ${byScheme[1]}` }];
+  const consumers = scheme === undefined ? [] : consumersIn(manifests);
+  const [first, ...others] = consumers;
+  if (first) return [first, ...others];
   for (const parameter of parameters) {
     const owner = BY_PARAMETER.find(([names]) => names.includes(parameter));
-    if (owner) return { driver: driverOf(owner[1]), why: `\`${parameter}\` is a parameter of ${owner[1]}` };
+    if (owner) return [{ driver: driverOf(owner[1]), why: `\`${parameter}\` is a parameter of ${owner[1]}` }];
   }
   const byMode = mode !== undefined && Object.hasOwn(BY_MODE, mode) ? BY_MODE[mode] : undefined;
-  if (byMode) return { driver: driverOf(byMode), why: `\`sslmode=${mode}\` is a mode of ${byMode}` };
+  if (byMode) return [{ driver: driverOf(byMode), why: `\`sslmode=${mode}\` is a mode of ${byMode}` }];
   // node-postgres reads URLs only. Which of Node's drivers it is nobody knows: where a mode is written, others are
   // laxer about it than node-postgres, so a guess must not make the connection look verified.
   const guessed = scheme !== undefined && mode === undefined;
   const ofNode = guessed ? [...variables].find((name) => NODE.test(name)) : undefined;
   if (ofNode) {
     const why = `no driver is in sight, and \`${ofNode}\` is for Node.js, so it is read as node-postgres reads it`;
-    return { driver: nodePostgres, why, assumed: true };
+    return [{ driver: nodePostgres, why, assumed: true }];
   }
-  return { driver: libpq, why: 'no driver is in sight, so it is read as libpq reads it', assumed: true };
+  return [{ driver: libpq, why: 'no driver is in sight, so it is read as libpq reads it', assumed: true }];
 }
 
-const FIELDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-
-function dependencies(manifest: string | undefined): ReadonlySet<string> {
-  if (manifest === undefined) return new Set();
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(manifest);
-  } catch {
-    return new Set();
-  }
-  const names = new Set<string>();
-  if (typeof parsed !== 'object' || parsed === null) return names;
-  for (const field of FIELDS) {
-    const list: unknown = (parsed as Readonly<Record<string, unknown>>)[field];
-    if (typeof list === 'object' && list !== null) for (const name of Object.keys(list)) names.add(name);
-  }
-  return names;
+/** Who of a project's dependencies reads connection strings. */
+function consumersIn(manifests: readonly Manifest[]): readonly DriverChoice[] {
+  const npm = manifests.find(({ ecosystem }) => ecosystem === 'npm');
+  const found = npm && BY_PACKAGE.find(([name]) => npm.direct.has(name));
+  if (!npm || !found) return [];
+  const driver = driverOf(found[1]);
+  const version = npm.direct.get(found[0]);
+  const why = `package.json depends on \`${found[0]}\`, so ${found[1]} reads it`;
+  return [{ driver, why, ...(version !== undefined && { version }) }];
 }

@@ -12,6 +12,31 @@ export const KINDS = [
   'compose',
   'pg_service',
   'key',
+  'pgpass',
+  'pgbouncer',
+  'userlist',
+  'pgpool',
+  'odyssey',
+  'pgcat',
+  'repmgr',
+  'patroni',
+  'kubernetes',
+  'ci',
+  'rails',
+  'spring',
+  'yaml',
+  'properties',
+  'ini',
+  'json',
+  'prisma',
+  'javascript',
+  'python',
+  'dockerfile',
+  'shell',
+  'sql',
+  'terraform',
+  'text',
+  'prose',
 ] as const;
 
 export const isKind = (word: string): word is Kind => (KINDS as readonly string[]).includes(word);
@@ -32,16 +57,34 @@ const FOREIGN_FOLDER =
 const FOREIGN_HBA = /pool_hba|pgbouncer|odyssey/i;
 
 /**
- * What a file is by its path: the shapes of names that public repositories use, without their look-alikes.
+ * What a file is by its name alone: the shapes that public repositories use, without their look-alikes.
  * @param path with `/`; only the name and its folders are looked at, never the disk.
  */
 export function kindOf(path: string): Kind | undefined {
-  const name = withoutSuffixes(basename(path));
-  if (ABOUT.test(name) || ABOUT.test(basename(path))) return undefined;
+  const full = basename(path);
+  const name = withoutSuffixes(full);
+  const special = specialKind(name);
+  if (special) return special;
+  if (ABOUT.test(name) || ABOUT.test(full)) return undefined;
   if (name.includes('.conf')) return confKind(name, path);
-  if (/\.ya?ml$/i.test(name)) return /compose(?!r)|^quickstart/i.test(name) ? 'compose' : undefined;
+  if (/\.ya?ml$/i.test(name)) {
+    if (/patroni/i.test(name)) return 'patroni';
+    return /compose(?!r)|^quickstart/i.test(name) ? 'compose' : undefined;
+  }
   if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$|^env\.list$/i.test(name)) return 'env';
-  if (/.\.(?:key|pem)$/i.test(basename(path))) return 'key';
+  if (/.\.(?:key|pem)$/i.test(full)) return 'key';
+  return undefined;
+}
+
+/** Names that are enough by themselves, whatever they end in. */
+function specialKind(name: string): Kind | undefined {
+  if (/^\.pgpass$|^pgpass(?:\.conf)?$/i.test(name)) return 'pgpass';
+  if (/pgbouncer.*\.ini$/i.test(name)) return 'pgbouncer';
+  if (/^(?:pgbouncer[-_.]?)?userlist(?:[-_.]\w+)?\.txt$/i.test(name)) return 'userlist';
+  if (/^pgpool.*\.conf$/i.test(name)) return 'pgpool';
+  if (/^odyssey.*\.conf$/i.test(name)) return 'odyssey';
+  if (/^(?:pgcat|pgdog).*\.toml$/i.test(name)) return 'pgcat';
+  if (/^repmgr.*\.conf$/i.test(name)) return 'repmgr';
   return undefined;
 }
 
@@ -53,7 +96,8 @@ function confKind(name: string, path: string): Kind | undefined {
   return undefined;
 }
 
-function withoutSuffixes(name: string): string {
+/** A name without what makes it a template, a sample or a copy. */
+export function withoutSuffixes(name: string): string {
   let bare = name;
   while (SUFFIX.test(bare) && bare.replace(SUFFIX, '') !== '') bare = bare.replace(SUFFIX, '');
   return bare;

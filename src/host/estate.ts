@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { BY_CONTENT } from '../facts/content-kinds.js';
 import { type Kind, kindOf as kindByName } from '../facts/kinds.js';
 import type { Gap } from '../parse/problem.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -165,12 +166,18 @@ function readAll(
     const isKey = kindOf(path) === 'key' && !named.has(path);
     const result = files.read(path);
     if (isReadable(result)) {
-      if (!isKey || holdsPrivateKey(result.text)) sources.push(result);
+      if (isKey ? holdsPrivateKey(result.text) : isOfInterest(kindOf(path), result.text)) sources.push(result);
     } else if (result.kind !== 'missing' && !(isKey && result.kind !== 'unreadable')) {
       gaps.push({ at: spanOf({ path, text: '' }, 0, 0), message: `this file ${result.why}, so it was not checked` });
     }
   }
   return { sources, gaps };
+}
+
+/** A kind that says nothing by its name is read for what is in it. */
+function isOfInterest(kind: Kind | undefined, text: string): boolean {
+  const words = kind === undefined ? undefined : BY_CONTENT.get(kind);
+  return words === undefined || words.some((word) => text.includes(word));
 }
 
 /** The folder of the work tree, or the working directory, and what a person named outside of it. */

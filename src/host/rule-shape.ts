@@ -1,7 +1,18 @@
 import { CONTROLS } from '../facts/controls.js';
 import type { SubjectKind } from '../rule/rule.js';
 
-const SUBJECTS: readonly SubjectKind[] = ['server', 'client', 'variable', 'key', 'replication', 'project'];
+const SUBJECTS: readonly SubjectKind[] = [
+  'server',
+  'client',
+  'variable',
+  'key',
+  'pooler',
+  'managed',
+  'password',
+  'exposure',
+  'replication',
+  'project',
+];
 
 type Test = readonly [what: string, holds: (value: unknown) => boolean, must: string];
 

@@ -44,6 +44,7 @@ export function readKeywords(
   passage: Passage,
   text: string,
   version: Major,
+  lenient = false,
 ): { readonly options: readonly ConninfoOption[]; readonly problem?: Problem } {
   const options: ConninfoOption[] = [];
   let at = 0;
@@ -74,10 +75,10 @@ export function readKeywords(
     const sticks = at < text.length && !isBlank(text[at]);
     const encode = (next: string) => (sticks && !next.includes('\0') ? inQuotes(next) : quoteValue(next));
     const pair: Pair = { keyword, value, keywordRange, valueRange: inner, editRange: outer, encode };
-    if (keyword === 'requiressl') {
+    if (keyword === 'requiressl' && !lenient) {
       const whole = { start, end: outer.end };
       options.push(optionOf(passage, standsForSslmode(requiresslMode(value), whole, encode)));
-    } else if (libpqParameter(keyword, version)) {
+    } else if (lenient || libpqParameter(keyword, version)) {
       options.push(optionOf(passage, pair));
     } else {
       return { options, problem: { at: keywordAt, message: `invalid connection option "${keyword}"` } };

@@ -13,6 +13,8 @@ export interface ConninfoReader {
   readonly version?: Major;
   /** A scheme that is read like `postgresql` because something rewrites it first: `postgresql+psycopg2`. */
   readonly scheme?: string;
+  /** Keywords that libpq does not have are options, too: other drivers read the same syntax with words of their own. */
+  readonly lenient?: boolean;
 }
 
 /** `uri_prefix_length`; the comparison is case-sensitive. */
@@ -37,7 +39,7 @@ export function parseConninfo(passage: Passage, reader: ConninfoReader = {}): Pa
   const version = reader.version ?? NEWEST;
   const prefix = prefixOf(text, reader.scheme);
   const { options, problem } =
-    prefix > 0 ? readUri(passage, text, prefix, version) : readKeywords(passage, text, version);
+    prefix > 0 ? readUri(passage, text, prefix, version) : readKeywords(passage, text, version, reader.lenient);
   const tree: ConninfoTree = { form: prefix > 0 ? 'uri' : 'keywords', at: passage.at, options, passage };
   return { tree, problems: problem ? [problem] : [] };
 }

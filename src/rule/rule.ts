@@ -1,6 +1,17 @@
 import type { ControlId } from '../facts/controls.js';
 import type { Major } from '../facts/versions.js';
-import type { Client, KeyFile, Project, Replication, Server, Variable } from '../semantics/project.js';
+import type {
+  Client,
+  Exposure,
+  KeyFile,
+  ManagedServer,
+  Pooler,
+  Project,
+  Replication,
+  Server,
+  Variable,
+  WrittenPassword,
+} from '../semantics/project.js';
 import type { Edit } from '../text/edit.js';
 import type { Span } from '../text/source.js';
 
@@ -14,6 +25,10 @@ export interface Subjects {
   readonly client: Client;
   readonly variable: Variable;
   readonly key: KeyFile;
+  readonly pooler: Pooler;
+  readonly managed: ManagedServer;
+  readonly password: WrittenPassword;
+  readonly exposure: Exposure;
   readonly replication: Replication;
   readonly project: Project;
 }

@@ -1,21 +1,27 @@
-import { parameterOfVariable } from '../facts/libpq.js';
-import { effectiveOptions } from '../parse/conninfo.js';
+import type { DriverInput, DriverReading, Layer } from '../facts/policy.js';
+import { effectiveSettings } from '../facts/precedence.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import { type PgServiceTree, type ServiceSection, sectionOptions } from '../parse/pg-service.js';
 import { slotIn } from '../text/passage.js';
 import { type Resolved, set, type Unknown, unknown } from '../text/resolved.js';
 import type { ClientOption } from './project.js';
 import type { ScopedVariable, VariableScope } from './variables.js';
+import type { WrittenOption } from './written.js';
 
+/** Everything that may say something about one connection, as one driver takes it apart. */
 export interface OptionSources {
   readonly conninfo?: ConninfoTree;
+  readonly beside?: readonly WrittenOption[];
   readonly scope?: VariableScope;
   readonly services?: readonly PgServiceTree[];
 }
 
-/** The options of a client with where each came from. */
+/** What was written for a client, by layer, and what of it counts. */
 export interface Gathered {
+  readonly written: readonly ClientOption[];
+  /** By the driver's names, after its precedence. */
   readonly options: ReadonlyMap<string, ClientOption>;
+  readonly input: DriverInput;
   /** What is true of an option that is in none of them: unset, or set by a service file that is not in sight. */
   readonly elsewhere?: Unknown;
   readonly section?: ServiceSection;
@@ -24,80 +30,82 @@ export interface Gathered {
 const HOLE = /\$\{(\w+)\}/u;
 
 /** What a string says; a value with `${NAME}` in it waits for a variable that nothing in sight sets. */
-export function stringOptions({ conninfo }: OptionSources): Map<string, ClientOption> {
-  const options = new Map<string, ClientOption>();
-  if (!conninfo) return options;
-  for (const [keyword, { value, at, slot }] of effectiveOptions(conninfo)) {
+const stringOptions = (conninfo: ConninfoTree | undefined): readonly ClientOption[] =>
+  (conninfo?.options ?? []).map(({ keyword, value, at, slot }) => {
     const hole = HOLE.exec(value);
     const resolved = hole ? unknown(`\`\${${hole[1]}}\` has no value in sight`, at) : set(value, at);
-    options.set(keyword, { keyword, value: resolved, origin: 'string', slot });
-  }
-  return options;
-}
+    return { name: keyword, keyword, layer: 'string', type: 'string', value: resolved, at, slot };
+  });
 
 export const variableOf = (scope: VariableScope | undefined, name: string): ScopedVariable | undefined =>
   scope?.variables.findLast((variable) => variable.name === name);
 
-/** The value as an option; the place of a value that a default gave is still the variable's. */
-export function environmentOption(keyword: string, { value, at, passage }: ScopedVariable): ClientOption {
+/** The place of a value that a default gave is still the variable's. */
+function environmentOption({ name, value, at, passage }: ScopedVariable): ClientOption {
   const resolved: Resolved<string> = value.kind === 'default' ? set(value.value, at) : value;
-  const option = { keyword, value: resolved, origin: 'environment' as const };
+  const option = { name, keyword: name, layer: 'environment', type: 'string', value: resolved, at } as const;
   return passage ? { ...option, slot: slotIn(passage, 0, passage.text.length, passage.text) } : option;
 }
 
-/**
- * libpq's precedence: string, then service file, then environment. `PGREQUIRESSL` counts where neither they nor
- * `PGSSLMODE` set a mode. A variable that is set to nothing is set.
- */
-export function libpqOptions(sources: OptionSources): Gathered {
-  const options = stringOptions(sources);
-  const { scope, services = [] } = sources;
-  const named = options.get('service')?.value ?? variableOf(scope, 'PGSERVICE')?.value;
-  let section: ServiceSection | undefined;
-  let elsewhere: Unknown | undefined;
-  if (named?.kind === 'unknown') elsewhere = named;
-  else if (named) {
-    section = services
-      .flatMap(({ sections }) => sections)
-      .find(({ name, shadowed }) => name === named.value && !shadowed);
-    if (!section) elsewhere = unknown(`the service \`${named.value}\` is defined in a file that is not in sight`);
-  }
-  if (section) {
-    for (const [keyword, { value, at, slot }] of sectionOptions(section)) {
-      if (!options.has(keyword)) options.set(keyword, { keyword, value: set(value, at), origin: 'service', slot });
-    }
-  }
-  for (const variable of scope?.variables ?? []) {
-    const keyword = parameterOfVariable(variable.name)?.keyword;
-    const before = keyword === undefined ? undefined : options.get(keyword);
-    if (keyword !== undefined && (!before || before.origin === 'environment')) {
-      options.set(keyword, environmentOption(keyword, variable));
-    }
-  }
-  const legacy = variableOf(scope, 'PGREQUIRESSL');
-  if (legacy && !options.has('sslmode')) {
-    const { value, at } = legacy;
-    if (value.kind === 'unknown') options.set('sslmode', { keyword: 'sslmode', value, origin: 'environment' });
-    else if (value.value.startsWith('1')) {
-      options.set('sslmode', { keyword: 'sslmode', value: set('require', at), origin: 'environment' });
-    }
-  }
-  return { options, ...(elsewhere && { elsewhere }), ...(section && { section }) };
+const serviceOptions = (section: ServiceSection | undefined): readonly ClientOption[] =>
+  section === undefined
+    ? []
+    : [...sectionOptions(section)].map(([keyword, { value, at, slot }]) => ({
+        name: keyword,
+        keyword,
+        layer: 'service',
+        type: 'string',
+        value: set(value, at),
+        at,
+        slot,
+      }));
+
+/** Gathers the layers and lets the driver's precedence decide which of them counts. */
+export function gather(reading: DriverReading, sources: OptionSources): Gathered {
+  const { conninfo, beside = [], scope, services = [] } = sources;
+  const string = stringOptions(conninfo);
+  const options: readonly ClientOption[] = beside.map((option) => ({ ...option, keyword: option.name }));
+  const variables = (scope?.variables ?? []).map(environmentOption);
+  const { section, elsewhere } = serviceOf(reading, [...string, ...options], scope, services);
+  const service = serviceOptions(section);
+  const layers: Readonly<Record<Layer, readonly ClientOption[]>> = {
+    string,
+    beside: options,
+    service,
+    environment: variables,
+  };
+  const counted = effectiveSettings(reading, (layer) => layers[layer]);
+  const latest = new Map<string, ClientOption>();
+  const written = [...string, ...options, ...service, ...variables];
+  for (const option of written) latest.set(`${option.layer} ${option.name}`, option);
+  return {
+    written,
+    options: new Map([...counted].map(([keyword, option]) => [keyword, { ...option, keyword }])),
+    input: {
+      get: (layer, name) => latest.get(`${layer} ${name}`),
+      all: (layer) => layers[layer],
+      hasString: conninfo !== undefined,
+      ...(elsewhere && { elsewhere }),
+    },
+    ...(elsewhere && { elsewhere }),
+    ...(section && { section }),
+  };
 }
 
-/** pg's own variables; they fill what the URL leaves open. */
-const NODE_VARIABLES = { PGHOST: 'host', PGPORT: 'port', PGUSER: 'user', PGPASSWORD: 'password', PGDATABASE: 'dbname' };
-/** Any of these in the URL, and pg does not look at `PGSSLMODE`. */
-const NODE_TLS = ['ssl', 'sslmode', 'sslcert', 'sslkey', 'sslrootcert'];
-
-/** node-postgres: the URL, then a few variables of the environment. It knows no service files. */
-export function nodePostgresOptions(sources: OptionSources): Gathered {
-  const options = stringOptions(sources);
-  const fill = (name: string, keyword: string) => {
-    const variable = variableOf(sources.scope, name);
-    if (variable && !options.has(keyword)) options.set(keyword, environmentOption(keyword, variable));
-  };
-  for (const [name, keyword] of Object.entries(NODE_VARIABLES)) fill(name, keyword);
-  if (!NODE_TLS.some((keyword) => options.has(keyword))) fill('PGSSLMODE', 'sslmode');
-  return { options };
+/** The section of a service file that is asked for; only libpq and what is built on it knows such files. */
+function serviceOf(
+  { layers }: DriverReading,
+  options: readonly ClientOption[],
+  scope: VariableScope | undefined,
+  services: readonly PgServiceTree[],
+): { readonly section?: ServiceSection; readonly elsewhere?: Unknown } {
+  if (!layers.includes('service')) return {};
+  const named = options.findLast(({ name }) => name === 'service')?.value ?? variableOf(scope, 'PGSERVICE')?.value;
+  if (named === undefined) return {};
+  if (named.kind === 'unknown') return { elsewhere: named };
+  const section = services
+    .flatMap(({ sections }) => sections)
+    .find(({ name, shadowed }) => name === named.value && !shadowed);
+  if (section) return { section };
+  return { elsewhere: unknown(`the service \`${named.value}\` is defined in a file that is not in sight`) };
 }

@@ -1,30 +1,45 @@
 import type { DriverChoice } from '../facts/drivers.js';
-import type { DriverWorld, OptionLookup, PolicyOrRefusal } from '../facts/policy.js';
+import {
+  comparePostures,
+  type DriverInput,
+  type DriverWorld,
+  type PolicyOrRefusal,
+  postureOf,
+  type Written,
+} from '../facts/policy.js';
 import { withOption } from '../parse/conninfo.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import type { Parsed } from '../parse/problem.js';
 import type { Edit } from '../text/edit.js';
-import { type Resolved, set, unknown } from '../text/resolved.js';
+import type { Passage } from '../text/passage.js';
+import { byDefault, known, type Resolved, set, unknown } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 import { endpointsOf, type NoHost } from './client-endpoints.js';
-import { type Gathered, libpqOptions, nodePostgresOptions, stringOptions } from './client-options.js';
-import type { Client, ClientOption, Environment } from './project.js';
+import { type Gathered, gather } from './client-options.js';
+import { readConnectionString } from './connection-string.js';
+import type { Client, ClientDriver, ClientOption, Consumer, Environment } from './project.js';
 import type { VariableScope } from './variables.js';
+import type { WrittenOption } from './written.js';
 
 export interface ClientParts {
   readonly name: string;
   readonly at: Span;
   readonly role: Client['role'];
-  /** The string, as the chosen driver's own reader took it apart. */
-  readonly conninfo?: Parsed<ConninfoTree>;
+  /** A URL or a keyword string; each driver takes it apart in its own way. */
+  readonly string?: Passage;
+  /** Options beside the string or instead of it. */
+  readonly beside?: readonly WrittenOption[];
+  readonly addOption?: (name: string, value: string) => Edit | undefined;
   /** The environment of the process that connects. */
   readonly scope?: VariableScope;
   /** Service files in sight. */
   readonly services?: readonly PgServiceTree[];
-  readonly world: DriverWorld;
+  /** Of the driver itself only what its choice says. */
+  readonly world: Pick<DriverWorld, 'exists'>;
   readonly environment: Environment;
-  readonly driver: DriverChoice;
+  /** Everybody who reads it; at least one. */
+  readonly drivers: readonly DriverChoice[];
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
 }
@@ -32,79 +47,140 @@ export interface ClientParts {
 const SOCKET: NoHost = { host: '', why: 'libpq connects to the Unix-domain socket where no host is given' };
 const LOCALHOST: NoHost = { host: 'localhost', why: 'the driver connects to localhost where no host is given' };
 
-/** Joins a connection string, service files and environment into one client, as its driver does. */
+/** What one driver reads, before it is told as a consumer. */
+interface Reading {
+  readonly choice: DriverChoice;
+  readonly world: DriverWorld;
+  readonly conninfo?: Parsed<ConninfoTree>;
+  readonly gathered: Gathered;
+  readonly consumer: Consumer;
+}
+
+/** Joins a connection string, options, service files and environment into one client, as each of its drivers does. */
 export function clientFrom(parts: ClientParts): Client {
-  const { name, at, role, environment, world } = parts;
-  const { driver, why, assumed } = parts.driver;
-  const tree = parts.conninfo?.tree;
-  const gathered = gather(parts);
-  const { options, elsewhere, section } = gathered;
-  const problems = [...(parts.conninfo?.problems ?? []), ...(section?.problems ?? [])];
-  const noHost = driver.id === 'libpq' ? SOCKET : LOCALHOST;
-  const hidden = parts.hostElsewhere ? unknown('the host is named somewhere else') : elsewhere;
+  const { name, at, role, environment } = parts;
+  const readings = weakestFirst(parts.drivers.map((choice) => readingOf(parts, choice)));
+  const [first] = readings as [Reading];
+  const { consumer, gathered, choice } = first;
+  const { options, conninfo: tree } = consumer;
+  const noHost = choice.driver.reading.withoutHost === 'socket' ? SOCKET : LOCALHOST;
+  const hidden = parts.hostElsewhere ? unknown('the host is named somewhere else') : gathered.elsewhere;
   return {
     name,
     at,
     role,
-    driver: {
-      id: driver.id,
-      why,
-      ...(assumed && { assumed }),
-      ...(world.version !== undefined && { version: world.version }),
-    },
+    driver: consumer.driver,
+    consumers: readings.map((reading) => reading.consumer),
     options,
     ...(tree && { conninfo: tree }),
     endpoints: endpointsOf(options, noHost, hidden),
-    policy: policyOf(parts, gathered, problems),
-    problems,
+    policy: consumer.policy,
+    problems: consumer.problems,
+    written: gathered.written,
     environment,
-    setOption: (keyword, value) => editOf(options.get(keyword), tree, keyword, value),
+    setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
+    policiesWith: (parameters) => readings.map((reading) => policyWith(reading, parameters)),
   };
 }
 
-function gather(parts: ClientParts): Gathered {
-  const { conninfo, scope, services } = parts;
-  const sources = {
+function readingOf(parts: ClientParts, choice: DriverChoice): Reading {
+  const { driver } = choice;
+  const world: DriverWorld = {
+    exists: parts.world.exists,
+    ...(choice.version !== undefined && { version: choice.version }),
+    ...(choice.packages && { packages: choice.packages }),
+    ...(choice.traits && { traits: choice.traits }),
+  };
+  const conninfo = parts.string && readConnectionString(parts.string, driver, choice.version);
+  const gathered = gather(driver.reading, {
     ...(conninfo && { conninfo: conninfo.tree }),
-    ...(scope && { scope }),
-    ...(services && { services }),
-  };
-  switch (parts.driver.driver.id) {
-    case 'libpq':
-      return libpqOptions(sources);
-    case 'node-postgres':
-      return nodePostgresOptions(sources);
-    default:
-      return { options: stringOptions(sources) };
-  }
-}
-
-function policyOf(
-  { driver: { driver }, world }: ClientParts,
-  { options, elsewhere }: Gathered,
-  problems: Client['problems'],
-): Resolved<PolicyOrRefusal> {
+    ...(parts.beside && { beside: parts.beside }),
+    ...(parts.scope && { scope: parts.scope }),
+    ...(parts.services && { services: parts.services }),
+  });
+  const problems = [...(conninfo?.problems ?? []), ...(gathered.section?.problems ?? [])];
   const [problem] = problems;
-  if (problem) return set({ refuses: problem.message }, problem.at);
-  return driver.policy(lookupFor(driver.id, options, elsewhere), world);
+  const policy = problem ? set({ refuses: problem.message }, problem.at) : driver.policy(gathered.input, world);
+  const consumer: Consumer = {
+    driver: driverOf(choice),
+    policy,
+    problems,
+    ignored: problem ? [] : ignoredBy(choice, gathered, world, parts.at),
+    upgrades: problem ? [] : upgradesOf(choice, gathered.input, world, policy),
+    options: gathered.options,
+    ...(conninfo && { conninfo: conninfo.tree }),
+  };
+  return { choice, world, gathered, consumer, ...(conninfo && { conninfo }) };
 }
 
-/** node-postgres tells the URL from the environment; for libpq what has been gathered is one. */
-function lookupFor(id: string, options: Gathered['options'], elsewhere: Gathered['elsewhere']): OptionLookup {
-  if (id !== 'node-postgres') return (name) => options.get(name)?.value ?? elsewhere;
-  return (name) => {
-    const option = options.get(name === 'PGSSLMODE' ? 'sslmode' : name);
-    return option && (option.origin === 'environment') === (name === 'PGSSLMODE') ? option.value : undefined;
+const driverOf = ({ driver, why, version, assumed, title }: DriverChoice): ClientDriver => ({
+  id: driver.id,
+  title: title ?? driver.title,
+  why,
+  ...(version !== undefined && { version }),
+  ...(assumed && { assumed }),
+});
+
+const ignoredBy = ({ driver }: DriverChoice, { input }: Gathered, world: DriverWorld, at: Span): Consumer['ignored'] =>
+  (driver.ignored?.(input, world) ?? []).map((ignored) => ({
+    ...ignored,
+    at: (ignored.setting as Partial<ClientOption>).at ?? at,
+  }));
+
+function upgradesOf(
+  { driver }: DriverChoice,
+  input: DriverInput,
+  world: DriverWorld,
+  now: Resolved<PolicyOrRefusal>,
+): Consumer['upgrades'] {
+  const before = known(now);
+  if (!before) return [];
+  return (driver.upgrades?.(world) ?? []).flatMap(({ title, planned, world: newer }) => {
+    const policy = known(driver.policy(input, { ...world, ...newer }));
+    if (!policy || postureOf(policy) === postureOf(before)) return [];
+    return [{ title, policy, ...(planned && { planned }) }];
+  });
+}
+
+/** Who refuses to connect gives nothing away, and what nobody can tell is no weakness: they come last. */
+function weakestFirst(readings: readonly Reading[]): readonly Reading[] {
+  const rank = ({ consumer: { policy } }: Reading) => {
+    const outcome = known(policy);
+    return outcome === undefined ? 'ERR' : postureOf(outcome);
   };
+  const isKnown = ({ consumer: { policy } }: Reading) => Number(policy.kind !== 'unknown');
+  return readings.toSorted((a, b) => comparePostures(rank(a), rank(b)) || isKnown(a) - isKnown(b));
+}
+
+/** The policy if the string had these parameters besides what it has, or instead of it. */
+function policyWith(
+  { choice: { driver }, gathered: { input }, consumer, world }: Reading,
+  parameters: Readonly<Record<string, string>>,
+): Resolved<PolicyOrRefusal> {
+  if (consumer.problems.length > 0) return consumer.policy;
+  const added = Object.entries(parameters).map(
+    ([name, value]): Written => ({ name, layer: 'string', type: 'string', value: byDefault(value, 'it would be set') }),
+  );
+  return driver.policy(
+    {
+      ...input,
+      hasString: true,
+      get: (layer, name) =>
+        (layer === 'string' ? added.find((one) => one.name === name) : undefined) ?? input.get(layer, name),
+      all: (layer) => (layer === 'string' ? [...input.all(layer), ...added] : input.all(layer)),
+    },
+    world,
+  );
 }
 
 function editOf(
   option: ClientOption | undefined,
+  { addOption }: ClientParts,
   tree: ConninfoTree | undefined,
   keyword: string,
   value: string,
 ): Edit | undefined {
   const inPlace = option?.slot?.encode(value);
-  if (inPlace || option?.origin === 'string') return inPlace;
-  return tree && withOption(tree, keyword, value);
+  if (inPlace || option?.layer === 'string' || option?.layer === 'beside') return inPlace;
+  return tree ? withOption(tree, keyword, value) : addOption?.(keyword, value);
 }

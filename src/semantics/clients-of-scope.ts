@@ -1,4 +1,5 @@
-import { driverFor } from '../facts/drivers.js';
+import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
+import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { NEWEST } from '../facts/versions.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
@@ -8,12 +9,17 @@ import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
 import { clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
-import { type ConnectionString, readConnectionString, type StringReader } from './connection-string.js';
+import { readConnectionString, stringHints } from './connection-string.js';
 import type { Client, Secret, Variable } from './project.js';
 import type { ScopedVariable, VariableScope } from './variables.js';
+import type { DriverHint } from './written.js';
 
-export interface ScopeSurroundings extends Omit<StringReader, 'version' | 'variables'> {
-  readonly world: DriverWorld;
+export interface ScopeSurroundings {
+  readonly world: Pick<DriverWorld, 'exists'>;
+  /** Who reads them, where something surer than a manifest tells. */
+  readonly drivers?: readonly DriverHint[];
+  /** Manifests around them, the nearest first. */
+  readonly manifests?: readonly Manifest[];
   /** Service files in sight. */
   readonly services?: readonly PgServiceTree[];
 }
@@ -75,17 +81,12 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const { version } = surroundings.world;
-    const variables = [...last.keys()];
-    const read = readConnectionString(passage, {
-      ...surroundings,
-      variables,
-      ...(version !== undefined && { version }),
-    });
-    secrets.push(...conninfoSecrets(read.conninfo.tree));
+    const drivers = driversOf(passage, [...last.keys()], surroundings);
+    const [{ driver, version }] = drivers;
+    secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
     connections.add(variable.name);
-    clients.push(clientOf(variable, read, scope, surroundings));
+    clients.push(clientOf(variable, passage, drivers, scope, surroundings));
   }
   const own = environmentClient(scope, last, clients, surroundings);
   if (own) clients.push(own);
@@ -96,9 +97,23 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
   return { clients, variables, secrets: oncePerPlace(secrets) };
 }
 
+/** Who reads a string: whoever the place names, else whom the string and the project around it tell. */
+export function driversOf(
+  passage: Passage,
+  variables: readonly string[],
+  { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
+): readonly [DriverChoice, ...DriverChoice[]] {
+  const [first, ...others] = drivers ?? [];
+  if (first) return [choiceOf(first), ...others.map(choiceOf)];
+  return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+}
+
+export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });
+
 function clientOf(
   variable: ScopedVariable,
-  read: ConnectionString,
+  string: Passage,
+  drivers: readonly DriverChoice[],
   scope: VariableScope,
   surroundings: ScopeSurroundings,
 ): Client {
@@ -106,7 +121,8 @@ function clientOf(
     name: `${scope.prefix}${variable.name}`,
     at: variable.at,
     role: 'application',
-    ...read,
+    string,
+    drivers,
     scope,
     ...(surroundings.services && { services: surroundings.services }),
     world: surroundings.world,
@@ -122,7 +138,7 @@ function environmentClient(
   scope: VariableScope,
   last: ReadonlyMap<string, ScopedVariable>,
   clients: readonly Client[],
-  { world, services, driver, manifest }: ScopeSurroundings,
+  { world, services, drivers = [], manifests }: ScopeSurroundings,
 ): Client | undefined {
   const place = PLACE.map((name) => last.get(name)).find((variable) => variable !== undefined);
   const protection = PROTECTION.map((name) => last.get(name)).find((variable) => variable !== undefined);
@@ -139,14 +155,15 @@ function environmentClient(
     ...(services && { services }),
     world,
     environment: scope.environment,
-    driver:
-      driver ??
-      driverFor({
-        scheme: 'postgres',
-        mode: known(last.get('PGSSLMODE')?.value),
-        variables: last.keys(),
-        ...(manifest !== undefined && { manifest }),
-      }),
+    drivers:
+      drivers.length > 0
+        ? drivers.map(choiceOf)
+        : driversFor({
+            scheme: 'postgres',
+            mode: known(last.get('PGSSLMODE')?.value),
+            variables: last.keys(),
+            ...(manifests && { manifests }),
+          }),
     hostElsewhere: !place,
   });
 }

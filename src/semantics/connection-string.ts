@@ -1,5 +1,6 @@
-import { type DriverChoice, driverFor } from '../facts/drivers.js';
+import type { DriverHints } from '../facts/drivers.js';
 import { libpqMajor } from '../facts/libpq.js';
+import type { Driver } from '../facts/policy.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import { parseConnectionUrl } from '../parse/connection-url.js';
 import { parseConninfo } from '../parse/conninfo.js';
@@ -7,41 +8,33 @@ import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { Parsed } from '../parse/problem.js';
 import type { Passage } from '../text/passage.js';
 
-export interface StringReader {
-  /** Reads it as this driver does, because a person said so. */
-  readonly driver?: DriverChoice;
-  /** The text of the nearest package.json. */
-  readonly manifest?: string;
-  /** Names of the variables that reach the same process. */
-  readonly variables?: readonly string[];
-  /** The driver's version, where one is known. */
-  readonly version?: string;
-}
-
-export interface ConnectionString {
-  readonly conninfo: Parsed<ConninfoTree>;
-  readonly driver: DriverChoice;
-}
-
-/** A connection string as the driver that will read it takes it apart: libpq strictly, every other one leniently. */
-export function readConnectionString(passage: Passage, reader: StringReader): ConnectionString {
-  const { driver, manifest, variables = [] } = reader;
-  const version = libpqMajor(reader.version);
-  const hints = { variables, ...(manifest !== undefined && { manifest }) };
+/** A connection string as one driver takes it apart: libpq strictly, most others leniently. */
+export function readConnectionString(
+  passage: Passage,
+  { reading }: Pick<Driver, 'reading'>,
+  version?: string,
+): Parsed<ConninfoTree> {
   const found = connectionScheme(passage.text);
-  if (!found) {
-    const choice = driver ?? driverFor({ ...hints, parameters: keywordsOf(passage.text) });
-    return { conninfo: parseConninfo(passage, { version }), driver: choice };
+  const major = libpqMajor(version);
+  if (reading.strings === 'libpq') {
+    // Whoever takes a scheme of their own to libpq replaces it; libpq's own must be spelled as libpq spells them.
+    const own = found === undefined || found.scheme === 'postgres' || found.scheme === 'postgresql';
+    return parseConninfo(passage, { version: major, ...(!own && { scheme: found.written }) });
   }
-  const { scheme, written } = found;
-  const url = parseConnectionUrl(passage, written);
-  const parameters = url.options.map(({ keyword }) => keyword);
-  const mode = url.options.findLast(({ keyword }) => keyword === 'sslmode')?.value;
-  const choice = driver ?? driverFor({ ...hints, scheme, parameters, mode });
-  if (choice.driver.id !== 'libpq') return { conninfo: { tree: url, problems: [] }, driver: choice };
-  // Whoever takes a scheme of their own to libpq replaces it; libpq's own must be spelled as libpq spells them.
-  const own = scheme === 'postgres' || scheme === 'postgresql';
-  return { conninfo: parseConninfo(passage, { version, ...(!own && { scheme: written }) }), driver: choice };
+  if (found) return { tree: parseConnectionUrl(passage, found.written), problems: [] };
+  return parseConninfo(passage, { version: major, lenient: true });
+}
+
+/** What the string itself says about who reads it. */
+export function stringHints(passage: Passage): Pick<DriverHints, 'scheme' | 'parameters' | 'mode'> {
+  const found = connectionScheme(passage.text);
+  if (!found) return { parameters: keywordsOf(passage.text) };
+  const { options } = parseConnectionUrl(passage, found.written);
+  return {
+    scheme: found.scheme,
+    parameters: options.map(({ keyword }) => keyword),
+    mode: options.findLast(({ keyword }) => keyword === 'sslmode')?.value,
+  };
 }
 
 const keywordsOf = (text: string): readonly string[] =>

@@ -1,10 +1,11 @@
 import type { Kind } from '../facts/kinds.js';
-import type { PolicyOrRefusal } from '../facts/policy.js';
+import type { IgnoredSetting, PolicyOrRefusal, Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { HbaTree } from '../parse/hba-tree.js';
 import type { IdentTree } from '../parse/pg-ident-tree.js';
 import type { Gap } from '../parse/problem.js';
+import type { Edit } from '../text/edit.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Slot } from '../text/slot.js';
 import type { SourceFile, Span } from '../text/source.js';
@@ -30,6 +31,7 @@ export interface Server {
   /** True where a postgresql.conf of this server was read, so that what it does not set is unset. */
   readonly configured: boolean;
   readonly container?: Container;
+  readonly operator?: Operator;
   /** Paths in the tree behind a path that the server sees: through the mounts of its container. */
   readonly locate?: (path: string) => readonly string[];
   readonly environment: Environment;
@@ -74,11 +76,48 @@ export interface Endpoint {
 }
 
 /** One option as the driver sees it, with where it came from. */
-export interface ClientOption {
+export interface ClientOption extends Written {
+  /** The driver's name for it, where that differs from the name it was written by: `sslmode` for `PGSSLMODE`. */
   readonly keyword: string;
-  readonly value: Resolved<string>;
-  readonly origin: 'string' | 'service' | 'environment';
+  readonly at?: Span;
   readonly slot?: Slot;
+}
+
+/**
+ * What a connection is for. `application`: a program. `tool`: a command such as `psql` or `pg_dump`. `sql`: a server
+ * that connects as a client (`CREATE SUBSCRIPTION`, a foreign server, `dblink`). `walreceiver`: a standby. `pooler`: the
+ * hop from a pooler to PostgreSQL.
+ */
+export type ClientRole = 'application' | 'tool' | 'sql' | 'walreceiver' | 'pooler';
+
+/** A driver, and why we think that it reads the connection. */
+export interface ClientDriver {
+  readonly id: string;
+  /** As messages name it. */
+  readonly title: string;
+  readonly version?: string;
+  readonly why: string;
+  /** Nothing names the driver: it is taken for the likeliest one. */
+  readonly assumed?: true;
+}
+
+/** One program that reads the connection, and what it makes of it. */
+export interface Consumer {
+  readonly driver: ClientDriver;
+  readonly policy: Resolved<PolicyOrRefusal>;
+  /** Why the string is refused before any option counts. */
+  readonly problems: readonly { readonly at: Span; readonly message: string }[];
+  /** Settings about TLS that are written and do nothing. */
+  readonly ignored: readonly (IgnoredSetting & { readonly at: Span })[];
+  /** What newer versions of it make of the same, where that is something else. */
+  readonly upgrades: readonly {
+    readonly title: string;
+    readonly planned?: true;
+    readonly policy: PolicyOrRefusal;
+  }[];
+  /** The options that count for it. */
+  readonly options: ReadonlyMap<string, ClientOption>;
+  readonly conninfo?: ConninfoTree;
 }
 
 /** One connection configuration as written, wherever it was written. */
@@ -86,16 +125,12 @@ export interface Client {
   /** What people call it: `DATABASE_URL`, `services.app.environment.DATABASE_URL`, `primary_conninfo`, `[mydb]`. */
   readonly name: string;
   readonly at: Span;
-  /** What it is for: an application, or a standby's walreceiver. */
-  readonly role: 'application' | 'walreceiver';
-  readonly driver: {
-    readonly id: string;
-    readonly version?: string;
-    readonly why: string;
-    /** Nothing names the driver: it is taken for the likeliest one. */
-    readonly assumed?: true;
-  };
-  /** Effective options by keyword after precedence: string, service, environment. */
+  readonly role: ClientRole;
+  /** Of several programs that read it the one it protects least; the other fields are what that one makes of it. */
+  readonly driver: ClientDriver;
+  /** Everybody who reads it, `driver` first. */
+  readonly consumers: readonly Consumer[];
+  /** Effective options by keyword, after the driver's own precedence. */
   readonly options: ReadonlyMap<string, ClientOption>;
   /** The connection string it was read from, if one was. */
   readonly conninfo?: ConninfoTree;
@@ -103,9 +138,93 @@ export interface Client {
   readonly policy: Resolved<PolicyOrRefusal>;
   /** Why the string is refused before any option counts: `invalid URI query parameter: "sslMode"`. */
   readonly problems: readonly { readonly at: Span; readonly message: string }[];
+  /** Everything that was written about it, whether it counts or not. */
+  readonly written: readonly ClientOption[];
   readonly environment: Environment;
   /** Makes the fix for a TLS option: rewrites it where it stands, or adds it where it is missing. */
-  setOption(keyword: string, value: string): import('../text/edit.js').Edit | undefined;
+  setOption(keyword: string, value: string): Edit | undefined;
+  /** What the policy would be for each consumer if the connection string had these parameters. */
+  policiesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
+}
+
+/** How a pooler lets clients in. */
+export interface PoolerListener {
+  readonly at: Span;
+  /** `client-chooses`: TLS is offered and not required. */
+  readonly tls: Resolved<'off' | 'client-chooses' | 'required'>;
+  readonly clientCertificate?: boolean;
+  /** Who can reach it. */
+  readonly reach: Locality;
+}
+
+/** A pooler with its two hops. */
+export interface Pooler {
+  readonly name: string;
+  readonly at: Span;
+  /** `pgbouncer`, `pgpool`, `odyssey`, `pgcat`, … */
+  readonly software: string;
+  readonly version: Resolved<string>;
+  readonly listener: PoolerListener;
+  /** Clients of role `pooler`, one for each target. */
+  readonly upstreams: readonly Client[];
+  /** What was written, by name. */
+  readonly settings: ReadonlyMap<string, ClientOption>;
+  readonly environment: Environment;
+}
+
+/** A server that a cloud provider runs, as infrastructure code declares it. */
+export interface ManagedServer {
+  readonly provider: 'rds' | 'aurora' | 'cloud-sql' | 'azure';
+  /** The resource's address: `aws_db_instance.main`. */
+  readonly name: string;
+  readonly at: Span;
+  readonly version: Resolved<string>;
+  /** Does the server refuse connections without TLS? Where it is a default, `why` says whose. */
+  readonly enforcesTls: Resolved<boolean> & { readonly slot?: Slot };
+  /** The lowest TLS version it takes, in PostgreSQL's words. */
+  readonly minProtocol?: Resolved<string> & { readonly slot?: Slot };
+  /** How to make it refuse them, in the provider's own words. */
+  readonly remedy: string;
+  readonly environment: Environment;
+}
+
+/** A password as it was written, wherever that was. */
+export interface WrittenPassword {
+  /** The value. */
+  readonly at: Span;
+  /**
+   * `argv`: an argument of a command, which every user of the machine can list. `variable`: `PGPASSWORD` in a profile,
+   * a unit or a service. `sql`: a statement. `passfile`, `service-file`, `userlist`: files that libpq or a pooler reads.
+   */
+  readonly where: 'argv' | 'variable' | 'sql' | 'passfile' | 'service-file' | 'userlist';
+  /** The construct around it, as messages name it: `PGPASSWORD`, `ALTER ROLE`. */
+  readonly name: string;
+  readonly user?: string;
+  readonly value: Resolved<string>;
+  /** `hashed`: an MD5 or SCRAM verifier, which is not the password itself. */
+  readonly form: 'plain' | 'md5' | 'scram';
+  readonly environment: Environment;
+}
+
+/** Key material or a connection string that an image or a cluster's resource carries in the open. */
+export interface Exposure {
+  readonly at: Span;
+  readonly what: 'private key' | 'connection string' | 'key file mode';
+  /** `image`: a layer that everybody who pulls it can read. */
+  readonly where: 'image' | 'config-map' | 'secret' | 'volume';
+  /** The concrete thing, as messages name it: `COPY server.key`. */
+  readonly name: string;
+  /** For a mode: the permission bits. */
+  readonly mode?: number;
+  readonly environment: Environment;
+}
+
+/** What runs a server and decides what its files leave open. */
+export interface Operator {
+  /** `CloudNativePG`, `Patroni`, `Crunchy Postgres for Kubernetes`, `Zalando's operator`, `a Helm chart`. */
+  readonly name: string;
+  /** Places where its protection is turned down, with what that does as a clause. */
+  readonly weakened: readonly { readonly at: Span; readonly message: string }[];
 }
 
 /** A variable in an environment file or service, that is not itself a connection. */
@@ -158,6 +277,10 @@ export interface Project {
   readonly clients: readonly Client[];
   readonly variables: readonly Variable[];
   readonly keys: readonly KeyFile[];
+  readonly poolers: readonly Pooler[];
+  readonly managed: readonly ManagedServer[];
+  readonly passwords: readonly WrittenPassword[];
+  readonly exposures: readonly Exposure[];
   readonly replications: readonly Replication[];
   readonly gaps: readonly Gap[];
   readonly secrets: readonly Secret[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Arguments, parseArguments } from '../../src/cli/arguments.js';
+import { KINDS } from '../../src/facts/kinds.js';
 
 const parse = (...argv: string[]): Arguments => parseArguments(argv, (path) => ['compose', 'db'].includes(path));
 const refusal = (...argv: string[]): string => {
@@ -49,10 +50,7 @@ describe('parseArguments', () => {
     ],
     [['rules', '-f', 'sarif'], '`--format` can be markdown, json, and not `sarif`'],
     [['--fix=yes'], '`--fix` takes no value'],
-    [
-      ['--as', 'hba'],
-      '`--as` can be pg_hba, pg_ident, postgresql.conf, conninfo, env, compose, pg_service, key, and not `hba`',
-    ],
+    [['--as', 'hba'], `\`--as\` can be ${KINDS.join(', ')}, and not \`hba\``],
   ])('%j: %s', (argv, message) => expect(refusal(...argv)).toBe(message));
 
   it('echoes no control characters', () => {

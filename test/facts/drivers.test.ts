@@ -2,9 +2,11 @@ import { parse } from 'pg-connection-string';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
 import { nodePostgres } from '../../src/facts/drivers/node-postgres.js';
-import { driverFor, driverOf } from '../../src/facts/drivers.js';
-import { type Driver, postureOf } from '../../src/facts/policy.js';
-import { byDefault, unknown } from '../../src/text/resolved.js';
+import { driverOf, driversFor } from '../../src/facts/drivers.js';
+import { type Driver, type Layer, postureOf, type Written } from '../../src/facts/policy.js';
+import { inputOf } from '../../src/facts/precedence.js';
+import { packageJson } from '../../src/parse/manifests/package-json.js';
+import { byDefault, type Resolved, set, unknown } from '../../src/text/resolved.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -15,9 +17,19 @@ function posture(
   exists: (path: string) => boolean | 'unknown' = () => 'unknown',
 ) {
   const world = { exists, ...(version !== undefined && { version }) };
-  const policy = driver.policy((name) => (name in values ? byDefault(values[name]!, 'test') : undefined), world);
+  const written = Object.entries(values).map(([name, value]) => setting(name, byDefault(value, 'test')));
+  const policy = driver.policy(inputOf(written), world);
   return policy.kind === 'unknown' ? 'unknown' : postureOf(policy.value);
 }
+
+/** Names in capitals are variables of the environment. */
+const layerOf = (name: string): Layer => (/^[A-Z]/u.test(name) ? 'environment' : 'string');
+const setting = (name: string, value: Resolved<string>): Written => ({
+  name,
+  value,
+  layer: layerOf(name),
+  type: 'string',
+});
 
 const query = (text: string): Values => Object.fromEntries(new URLSearchParams(text));
 const there = () => true as const;
@@ -67,12 +79,13 @@ describe('libpq', () => {
   it('does not know what depends on something unknown', () => {
     const world = { exists: gone };
     const hidden = unknown('no value');
-    expect(libpq.policy((name) => (name === 'sslmode' ? hidden : undefined), world).kind).toBe('unknown');
-    const root = (mode: string) => (name: string) =>
-      name === 'sslrootcert' ? hidden : name === 'sslmode' ? byDefault(mode, 'test') : undefined;
-    expect(libpq.policy(root('require'), world).kind).toBe('unknown');
-    expect(libpq.policy(root('verify-full'), world)).toMatchObject({ value: { verifies: 'chain-and-name' } });
-    expect(libpq.policy(root('disable'), world)).toMatchObject({ value: { encryption: 'never' } });
+    const of = (...settings: readonly Written[]) => libpq.policy(inputOf(settings), world);
+    const root = setting('sslrootcert', hidden);
+    const mode = (value: string) => setting('sslmode', byDefault(value, 'test'));
+    expect(of(setting('sslmode', hidden)).kind).toBe('unknown');
+    expect(of(root, mode('require')).kind).toBe('unknown');
+    expect(of(root, mode('verify-full'))).toMatchObject({ value: { verifies: 'chain-and-name' } });
+    expect(of(root, mode('disable'))).toMatchObject({ value: { encryption: 'never' } });
   });
 });
 
@@ -144,6 +157,8 @@ describe('node-postgres', () => {
   });
 });
 
+const npm = (text: string) => [packageJson({ path: 'package.json', text })].filter((found) => found !== undefined);
+
 describe('who reads a string', () => {
   it.each([
     [{}, 'libpq'],
@@ -153,17 +168,17 @@ describe('who reads a string', () => {
     [{ scheme: 'postgresql+asyncpg' }, 'asyncpg'],
     [{ scheme: 'jdbc:postgresql' }, 'pgjdbc'],
     [{ scheme: 'r2dbc:postgresql' }, 'r2dbc-postgresql'],
-    [{ scheme: 'postgres', manifest: '{"dependencies":{"pg":"^8"}}' }, 'node-postgres'],
-    [{ scheme: 'postgres', manifest: '{"devDependencies":{"postgres":"3"}}' }, 'postgres.js'],
-    [{ scheme: 'postgres', manifest: '{"dependencies":{"pg":"8","pg-native":"3"}}' }, 'libpq'],
-    [{ scheme: 'postgres', manifest: '{"dependencies":["pg"]}' }, 'libpq'],
-    [{ scheme: 'postgres', manifest: 'no json' }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg', manifest: '{"dependencies":{"pg":"^8"}}' }, 'libpq'],
+    [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'node-postgres'],
+    [{ scheme: 'postgres', manifests: npm('{"devDependencies":{"postgres":"3"}}') }, 'postgres.js'],
+    [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"8","pg-native":"3"}}') }, 'libpq'],
+    [{ scheme: 'postgres', manifests: npm('{"dependencies":["pg"]}') }, 'libpq'],
+    [{ scheme: 'postgres', manifests: npm('no json') }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'libpq'],
     [{ scheme: 'postgresql', parameters: ['sslmode', 'schema'] }, 'prisma'],
     [{ parameters: ['host', 'TimeZone'] }, 'pgx'],
     [{ scheme: 'postgresql', parameters: ['sslMode'] }, 'libpq'],
   ])('%o: %s', (hints, id) => {
-    expect(driverFor(hints).driver.id).toBe(id);
+    expect(driversFor(hints)[0].driver.id).toBe(id);
   });
 
   it.each([
@@ -174,27 +189,25 @@ describe('who reads a string', () => {
     [{ scheme: 'postgres', mode: 'require', variables: ['NODE_ENV'] }, 'libpq', true],
     [{ scheme: 'postgres', parameters: ['schema'], variables: ['NODE_ENV'] }, 'prisma', undefined],
     [
-      { scheme: 'postgres', manifest: '{"dependencies":{"postgres":"3"}}', mode: 'no-verify' },
+      { scheme: 'postgres', manifests: npm('{"dependencies":{"postgres":"3"}}'), mode: 'no-verify' },
       'postgres.js',
       undefined,
     ],
     [{ variables: ['NODE_ENV'] }, 'libpq', true],
     [{ scheme: 'postgresql+psycopg2' }, 'libpq', undefined],
   ])('says whether it only assumes so: %o: %s', (hints, id, assumed) => {
-    const choice = driverFor(hints);
+    const [choice] = driversFor(hints);
     expect([choice.driver.id, choice.assumed]).toEqual([id, assumed]);
   });
 
   it('knows of every driver that `disable` is plaintext, and no more', () => {
-    const values = (mode: string) => (name: string) =>
-      name === 'sslmode'
-        ? { kind: 'set' as const, value: mode, at: { file: { path: '', text: '' }, start: 0, end: 0 } }
-        : undefined;
-    const world = { exists: gone };
-    expect(driverOf('asyncpg').policy(values('disable'), world)).toMatchObject({ value: { encryption: 'never' } });
-    expect(driverOf('asyncpg').policy(values('require'), world)).toMatchObject({
+    const at = { file: { path: '', text: '' }, start: 0, end: 0 };
+    const nobody = driverOf('nobody-has-heard-of-it');
+    const policy = (mode: string) => nobody.policy(inputOf([setting('sslmode', set(mode, at))]), { exists: gone });
+    expect(policy('disable')).toMatchObject({ value: { encryption: 'never' } });
+    expect(policy('require')).toMatchObject({
       kind: 'unknown',
-      why: 'it is read by asyncpg, whose rules we do not know yet',
+      why: 'it is read by nobody-has-heard-of-it, whose rules we do not know yet',
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isKind, KINDS, type Kind, kindOf } from '../../src/facts/kinds.js';
 
-const table: Readonly<Record<Kind | 'nothing', readonly string[]>> = {
+const table: Readonly<Partial<Record<Kind | 'nothing', readonly string[]>>> = {
   pg_hba: [
     'pg_hba.conf',
     'docker/postgres/pg_hba.conf',

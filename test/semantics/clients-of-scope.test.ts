@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, postureOf } from '../../src/facts/policy.js';
 import { parseEnv } from '../../src/parse/env.js';
+import { packageJson } from '../../src/parse/manifests/package-json.js';
 import { parsePgService } from '../../src/parse/pg-service.js';
 import { clientsOfScope, type ScopeSurroundings } from '../../src/semantics/clients-of-scope.js';
 import type { Client } from '../../src/semantics/project.js';
@@ -9,7 +10,7 @@ import { verbatim } from '../../src/text/passage.js';
 import { known, set } from '../../src/text/resolved.js';
 import { textOf, whole } from '../../src/text/source.js';
 
-const PG = '{"dependencies":{"pg":"^8.23.1"}}';
+const PG = [packageJson({ path: 'package.json', text: '{"dependencies":{"pg":"^8.23.1"}}' })!];
 
 function read(text: string, surroundings: Partial<ScopeSurroundings> = {}, prefix = '') {
   const { tree } = parseEnv(whole({ path: '.env', text }), { dialect: 'dotenv' });
@@ -76,15 +77,15 @@ describe('connection strings in variables', () => {
   });
 
   it('reads it as node-postgres where that is in the project', () => {
-    expect(clients('A=postgres://h.example.com/x', { manifest: PG })).toEqual([
+    expect(clients('A=postgres://h.example.com/x', { manifests: PG })).toEqual([
       ['A', 'node-postgres', 'h.example.com remote', 'P0'],
     ]);
-    expect(clients('A=postgres:///x?sslmode=allow', { manifest: PG })).toEqual([
+    expect(clients('A=postgres:///x?sslmode=allow', { manifests: PG })).toEqual([
       ['A', 'node-postgres', 'localhost loopback', 'P4'],
     ]);
     const env = 'A=postgres://h.example.com/x\nPGSSLMODE=no-verify';
-    expect(clients(env, { manifest: PG })).toEqual([['A', 'node-postgres', 'h.example.com remote', 'P2']]);
-    expect(clients(`${env}\nB=postgres://h.example.com/x?ssl=0`, { manifest: PG })[1]).toEqual([
+    expect(clients(env, { manifests: PG })).toEqual([['A', 'node-postgres', 'h.example.com remote', 'P2']]);
+    expect(clients(`${env}\nB=postgres://h.example.com/x?ssl=0`, { manifests: PG })[1]).toEqual([
       'B',
       'node-postgres',
       'h.example.com remote',

@@ -1,11 +1,46 @@
 import { byDefault, type Resolved, set } from '../../text/resolved.js';
 import { isSslmode, libpqMajor, type Sslmode } from '../libpq.js';
 import { connectRefusal } from '../libpq-refusal.js';
-import type { Driver, DriverWorld, Policy, PolicyOrRefusal } from '../policy.js';
+import {
+  ALLOWED,
+  type Driver,
+  type DriverWorld,
+  NEVER,
+  type Policy,
+  type PolicyOrRefusal,
+  PREFERRED,
+} from '../policy.js';
+import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import type { Major } from '../versions.js';
 
 /** Where libpq looks for a root certificate when none is named; asked of the world in this spelling. */
 export const DEFAULT_ROOT = '~/.postgresql/root.crt';
+
+/** Programs and drivers that hand what they are given to libpq and nothing else. Source: their own documentation. */
+const LIBPQ_PROGRAMS = [
+  'psql',
+  'pg_dump',
+  'pg_dumpall',
+  'pg_restore',
+  'pg_basebackup',
+  'pg_receivewal',
+  'pgbench',
+  'psycopg',
+  'psycopg2',
+  'psycopg3',
+  'aiopg',
+  'pg-native',
+  'ruby-pg',
+  'pdo_pgsql',
+  'dbd::pg',
+  'diesel',
+  'hasql',
+  'postgresql-simple',
+  'rpostgres',
+  'postgres_fdw',
+  'dblink',
+  'walreceiver',
+];
 
 /** What the answer rests on, so that it can point there. */
 const decidedBy = (value: Resolved<string> | undefined, outcome: PolicyOrRefusal, why: string) =>
@@ -19,8 +54,16 @@ const decidedBy = (value: Resolved<string> | undefined, outcome: PolicyOrRefusal
  */
 export const libpq: Driver = {
   id: 'libpq',
+  title: 'libpq',
+  aliases: LIBPQ_PROGRAMS,
   source: 'https://www.postgresql.org/docs/current/libpq-ssl.html; libpq 13 to 18 asked',
-  policy(options, world) {
+  reading: LIBPQ_READING,
+  secure: {
+    string: { sslmode: 'verify-full' },
+    words: '`sslmode=verify-full` with `sslrootcert` naming the root certificate, or `system` for a public CA',
+  },
+  policy(input, world) {
+    const options = effectiveLookup(LIBPQ_READING, input);
     const version = libpqMajor(world.version);
     const refusal = connectRefusal(options, version);
     if (refusal)
@@ -59,13 +102,11 @@ function policyOf(sslmode: Sslmode, root: Root): Policy | { readonly refuses: st
   const there = root.kind === 'there';
   switch (sslmode) {
     case 'disable':
-      return { encryption: 'never', verifies: 'nothing' };
+      return NEVER;
     case 'allow':
-      return { encryption: 'if-offered', verifies: there ? 'chain' : 'nothing', plaintextFirst: true };
+      return { ...ALLOWED, verifies: there ? 'chain' : 'nothing' };
     case 'prefer':
-      return there
-        ? { encryption: 'if-offered', verifies: 'chain', downgradesOnFailure: true }
-        : { encryption: 'if-offered', verifies: 'nothing' };
+      return there ? { ...PREFERRED, verifies: 'chain', downgradesOnFailure: true } : PREFERRED;
     case 'require':
       return { encryption: 'required', verifies: there ? 'chain' : 'nothing' };
     case 'verify-ca':

@@ -1,14 +1,11 @@
 import { parse } from 'pg-connection-string';
 import { byDefault, type Resolved, set, type Unknown } from '../../text/resolved.js';
-import type { Driver, OptionLookup, Policy, PolicyOrRefusal } from '../policy.js';
+import { type Driver, type DriverInput, NEVER, type Policy, type PolicyOrRefusal, required } from '../policy.js';
 
 /** Parameters that make the package read a file while it parses. */
 const FILES = ['sslcert', 'sslkey', 'sslrootcert'] as const;
 /** Each of them makes the URL decide; otherwise the environment does. */
 const DECIDING = ['sslmode', 'ssl', ...FILES, 'sslnegotiation', 'uselibpqcompat'] as const;
-
-const PLAINTEXT: Policy = { encryption: 'never', verifies: 'nothing' };
-const required = (verifies: Policy['verifies']): Policy => ({ encryption: 'required', verifies });
 
 /**
  * `pg` with `pg-connection-string` 2.x: TLS is off until something asks for it, and then it is mandatory and verified
@@ -17,12 +14,27 @@ const required = (verifies: Policy['verifies']): Policy => ({ encryption: 'requi
  */
 export const nodePostgres: Driver = {
   id: 'node-postgres',
+  title: 'node-postgres',
+  aliases: ['pg'],
+  reading: {
+    layers: ['string', 'beside', 'environment'],
+    variables: {
+      PGHOST: 'host',
+      PGPORT: 'port',
+      PGUSER: 'user',
+      PGPASSWORD: 'password',
+      PGDATABASE: 'dbname',
+      PGSSLMODE: 'sslmode',
+    },
+    withoutHost: 'localhost',
+    strings: 'lenient',
+  },
   source: 'pg-connection-string 2.14 asked; pg 8.23 lib/connection-parameters.js',
-  policy(options) {
+  policy(input) {
     const values: [string, string][] = [];
     let first: Resolved<string> | undefined;
     for (const name of DECIDING) {
-      const value = options(name);
+      const value = input.get('string', name)?.value;
       if (value?.kind === 'unknown') return value;
       if (value === undefined) continue;
       first ??= value;
@@ -31,7 +43,7 @@ export const nodePostgres: Driver = {
     const decided = fromUrl(new Map(values));
     if (decided !== undefined)
       return first?.kind === 'set' ? set(decided, first.at) : byDefault(decided, 'the URL says so');
-    return fromEnvironment(options);
+    return fromEnvironment(input);
   },
 };
 
@@ -66,7 +78,7 @@ function fromUrl(values: ReadonlyMap<string, string>): PolicyOrRefusal | undefin
     return { refuses: error instanceof Error ? error.message.split('. ')[0]! : String(error) };
   }
   if (ssl === undefined) return undefined;
-  if (ssl === false || ssl === '') return PLAINTEXT;
+  if (ssl === false || ssl === '') return NEVER;
   // pg's own word, which the package hands on as it is.
   if (ssl === 'no-verify') return required('nothing');
   if (ssl === true) return required('chain-and-name');
@@ -79,9 +91,9 @@ function fromUrl(values: ReadonlyMap<string, string>): PolicyOrRefusal | undefin
 }
 
 /** `readSSLConfigFromEnvironment` of pg. */
-function fromEnvironment(options: OptionLookup): Resolved<PolicyOrRefusal> {
-  const mode: Resolved<string> | Unknown | undefined = options('PGSSLMODE');
-  if (mode === undefined) return byDefault(PLAINTEXT, 'node-postgres uses no TLS unless something asks for it');
+function fromEnvironment(input: DriverInput): Resolved<PolicyOrRefusal> {
+  const mode: Resolved<string> | Unknown | undefined = input.get('environment', 'PGSSLMODE')?.value;
+  if (mode === undefined) return byDefault(NEVER, 'node-postgres uses no TLS unless something asks for it');
   if (mode.kind === 'unknown') return mode;
   const policy = environmentPolicy(mode.value);
   return mode.kind === 'set' ? set(policy, mode.at) : byDefault(policy, mode.why);
@@ -97,6 +109,6 @@ function environmentPolicy(mode: string): Policy {
     case 'no-verify':
       return required('nothing');
     default:
-      return PLAINTEXT;
+      return NEVER;
   }
 }

@@ -1,0 +1,5 @@
+import type { Kind } from '../../facts/kinds.js';
+import type { FormatReader } from '../written.js';
+
+/** JSON. */
+export const dataFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([]);

@@ -1,0 +1,5 @@
+import type { Kind } from '../../facts/kinds.js';
+import type { FormatReader } from '../written.js';
+
+/** Formats that are read without a package. */
+export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([]);

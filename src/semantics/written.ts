@@ -1,0 +1,132 @@
+import type { Written } from '../facts/policy.js';
+import type { Major } from '../facts/versions.js';
+import type { Gap } from '../parse/problem.js';
+import type { Edit } from '../text/edit.js';
+import type { Passage } from '../text/passage.js';
+import type { Resolved } from '../text/resolved.js';
+import type { Slot } from '../text/slot.js';
+import type { SourceFile, Span } from '../text/source.js';
+import type { Mount } from './container-files.js';
+import type { CommandSetting } from './postgres-options.js';
+import type {
+  ClientRole,
+  Container,
+  Environment,
+  Exposure,
+  ManagedServer,
+  Operator,
+  PoolerListener,
+  Secret,
+  WrittenPassword,
+} from './project.js';
+import type { VariableScope } from './variables.js';
+
+/** What a format tells about who reads a connection, surer than any manifest: `psql` stands in the command. */
+export interface DriverHint {
+  /** Id or alias of a driver. */
+  readonly id: string;
+  readonly version?: string;
+  /** A clause for people: "`psql` connects through libpq". */
+  readonly why: string;
+  /** Likely, and not said in so many words. */
+  readonly assumed?: true;
+  readonly traits?: ReadonlySet<string>;
+}
+
+/** One option as it stands in a file, beside a connection string or instead of it. */
+export interface WrittenOption extends Written {
+  /** The value. */
+  readonly at: Span;
+  readonly nameAt?: Span;
+  /** Rewrites the value; absent where it cannot be written to. */
+  readonly slot?: Slot;
+}
+
+/** A connection as one file writes it. */
+export interface WrittenConnection {
+  /** What people call it: `sqlalchemy.url`, `production`, `new Pool`, `psql`. */
+  readonly name: string;
+  /** The string, or the construct that holds the options. */
+  readonly at: Span;
+  readonly role?: ClientRole;
+  /** A URL or a keyword string, as decoded. */
+  readonly string?: Passage;
+  /** Layer `beside`, in the order they are written. */
+  readonly options?: readonly WrittenOption[];
+  /** Adds an option that is not there yet, in the file's own syntax. */
+  readonly addOption?: (name: string, value: string) => Edit | undefined;
+  /** Variables of the process, where the file tells. */
+  readonly scope?: VariableScope;
+  /** Who reads it, where the file tells; without it the manifests around the file do. */
+  readonly drivers?: readonly DriverHint[];
+  readonly mounts?: readonly Mount[];
+  readonly environment?: Environment;
+  /** Nothing in sight says where it connects, although something says how. */
+  readonly hostElsewhere?: boolean;
+}
+
+/** Variables of one process, from which connections are made as from a `.env` file. */
+export interface ProcessScope extends VariableScope {
+  readonly mounts?: readonly Mount[];
+  /** The folder the program is built from: a manifest there tells its driver. */
+  readonly builtFrom?: string;
+  readonly drivers?: readonly DriverHint[];
+}
+
+/** A setting of a server that stands in a file other than postgresql.conf: a map of parameters, an option of a command. */
+export type WrittenSetting = CommandSetting;
+
+/** A server as an operator's resource or a cluster manager's file describes it. */
+export interface WrittenServer {
+  readonly name: string;
+  readonly at: Span;
+  readonly version: Resolved<Major>;
+  readonly settings: readonly WrittenSetting[];
+  /** What its operator sets where the file says nothing, by setting. */
+  readonly defaults?: Readonly<Record<string, { readonly value: string; readonly why: string }>>;
+  /** Records of pg_hba.conf, one passage a line, in order; absent where the file says nothing about them. */
+  readonly hba?: readonly Passage[];
+  /** Records of pg_ident.conf. */
+  readonly ident?: readonly Passage[];
+  /** Text that the operator puts before and after those lines, where it is known. */
+  readonly hbaAround?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly operator?: Operator;
+  readonly container?: Container;
+  readonly environment?: Environment;
+}
+
+/** A pooler as its configuration describes it: two hops. */
+export interface WrittenPooler {
+  readonly name: string;
+  readonly at: Span;
+  readonly software: string;
+  readonly version: Resolved<string>;
+  readonly listener: PoolerListener;
+  /** From the pooler to PostgreSQL, one for each target. */
+  readonly upstreams: readonly WrittenConnection[];
+  /** Everything that was written, by name, for rules that look at one of them. */
+  readonly settings: ReadonlyMap<string, WrittenOption>;
+  readonly environment?: Environment;
+}
+
+/** What one file contributes to the model. Everything is optional; gaps are what it could not read. */
+export interface Contribution {
+  readonly scopes?: readonly ProcessScope[];
+  readonly connections?: readonly WrittenConnection[];
+  readonly servers?: readonly WrittenServer[];
+  readonly poolers?: readonly WrittenPooler[];
+  readonly managed?: readonly ManagedServer[];
+  readonly passwords?: readonly WrittenPassword[];
+  readonly exposures?: readonly Exposure[];
+  readonly secrets?: readonly Secret[];
+  readonly gaps?: readonly Gap[];
+}
+
+/** What a reader of a format may ask of the world. */
+export interface FormatContext {
+  readonly files: import('../text/files.js').Files;
+  readonly environment: Environment;
+}
+
+/** Reads one file of a kind; never throws, whatever the file holds. */
+export type FormatReader = (file: SourceFile, context: FormatContext) => Contribution;
