@@ -1,6 +1,6 @@
+import type { Resolved, Unknown } from '../../text/resolved.js';
 import type { DriverInput, Policy } from '../policy.js';
 import { verificationSwitch } from '../verification-switches.js';
-import type { Resolved, Unknown } from '../../text/resolved.js';
 
 /** Has somebody taken verification out of the whole process? It counts where the options do not say themselves. */
 export function processVerifies(input: DriverInput): boolean | Unknown {

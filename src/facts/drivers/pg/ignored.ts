@@ -46,7 +46,10 @@ function unreadParameter(name: string, parser: string): Omit<IgnoredSetting, 'se
   }
   const lower = name.toLowerCase();
   if (name !== lower && parserHeeds(lower, parser)) {
-    return { because: `compares names exactly and does not know \`${name}\``, instead: `\`${lower}\` is what it reads` };
+    return {
+      because: `compares names exactly and does not know \`${name}\``,
+      instead: `\`${lower}\` is what it reads`,
+    };
   }
   return { because: `never reads \`${name}\` in its URL` };
 }
@@ -108,4 +111,3 @@ function unreadOptions(
     })),
   ];
 }
-

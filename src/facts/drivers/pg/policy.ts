@@ -146,4 +146,3 @@ function ofAddress(policy: Policy, { reading }: ThroughPg, input: DriverInput, p
   if (pg === undefined || isAtLeast(pg, '8.23.1')) return policy;
   return checkedAgainstLocalhost(policy, known(effectiveLookup(reading, input)('host')));
 }
-
