@@ -61,12 +61,14 @@ const SEVEN_TAKES: ReadonlySet<string> = new Set([
 
 function refusedBySeven(input: DriverInput): Resolved<PolicyOrRefusal> | undefined {
   const parameter = input.all('string').find(({ name }) => !SEVEN_TAKES.has(name));
-  if (parameter)
-    return refuse(parameter, `option "${parameter.name}" cannot be set as a connection URL search parameter`);
+  if (parameter) {
+    const which = isAboutTls(parameter.name) ? `no \`${parameter.name}\`` : 'only some parameters';
+    return refuse(parameter, `Sequelize 7 takes ${which} in its URL`);
+  }
   const ssl = input.get('string', 'ssl');
   const word = known(ssl?.value);
   if (ssl && word !== undefined && word !== 'true' && word !== 'false') {
-    return refuse(ssl, 'could not parse URL search parameter ssl');
+    return refuse(ssl, 'Sequelize 7 takes `ssl` in its URL only as `true` or `false`');
   }
   const dialect = settingAt(input, 'dialectOptions');
   return dialect && refuse(dialect, '`dialectOptions` is no option of Sequelize 7');

@@ -152,6 +152,7 @@ describe('node-postgres by version', () => {
     ['2.13.0', 'sslnegotiation=direct', 'ERR'],
     ['2.14.1', 'sslnegotiation=direct', 'P4'],
     ['3.0.0', 'sslmode=verify-ca&sslrootcert=ca.pem', 'P3'],
+    ['3.0.0', 'sslmode=verify-ca', 'unknown'],
     ['3.0.0', 'sslmode=verify-full', 'P4'],
     ['3.0.0', 'sslmode=disable', 'P0'],
     ['3.0.0', 'sslmode=no-verify', 'unknown'],
@@ -160,6 +161,16 @@ describe('node-postgres by version', () => {
     ['workspace:*', 'sslmode=require', 'P4'],
   ])('with pg-connection-string %s %s is %s', (parser, query, expected) => {
     expect(posture({ url: U(query), packages: { 'pg-connection-string': parser } })).toBe(expected);
+  });
+
+  it('says so where it depends on a parser that no lock file tells', () => {
+    const but = (written: Case) => policyIn(nodePostgres, written)?.but;
+    expect(but({ url: U('sslmode=require'), version: '8.3.3' })).toBe(
+      'that is with pg-connection-string 2.3.0, and another that fits reads it otherwise',
+    );
+    expect(but({ url: U('uselibpqcompat=true&sslmode=require'), version: '8.14.1' })).toContain('2.14.1');
+    expect(but({ url: U('ssl=true'), version: '8.3.3' })).toBeUndefined();
+    expect(but({ url: U('sslmode=require'), version: '8.0.3' })).toBeUndefined();
   });
 
   it('crashes on words only since 8.5, and did without `no-verify` until 8.1', () => {

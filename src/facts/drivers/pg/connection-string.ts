@@ -60,7 +60,14 @@ function ofOldest(ssl: string | undefined, parser: string, pg: string | undefine
 function planned(values: ReadonlyMap<string, string>, pg: string | undefined): Resolved<Ssl> | Ssl {
   const mode = values.get('sslmode');
   if (values.size === 0) return UNSET;
-  if (mode !== undefined && ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'].includes(mode)) {
+  const announced = [
+    'disable',
+    'prefer',
+    'require',
+    'verify-full',
+    ...(values.get('sslrootcert') ? ['verify-ca'] : []),
+  ];
+  if (mode !== undefined && announced.includes(mode)) {
     return ofValues(new Map([...values, ['uselibpqcompat', 'true']]), pg);
   }
   return unknown('what the next major version of node-postgres makes of it is not settled');

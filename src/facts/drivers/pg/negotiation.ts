@@ -24,8 +24,10 @@ export function negotiationRefusal(
   const refuse = (refuses: string): Resolved<PolicyOrRefusal> =>
     value.kind === 'set' ? set({ refuses }, value.at) : byDefault({ refuses }, 'it is written so');
   if (value.value !== 'postgres' && value.value !== 'direct') {
-    return refuse(`invalid sslnegotiation value: "${value.value}"`);
+    return refuse(`sslnegotiation cannot be \`${value.value}\``);
   }
   const off = ssl.kind === 'off' || ssl.kind === 'unset';
-  return value.value === 'direct' && off ? refuse('sslnegotiation=direct requires SSL to be enabled') : undefined;
+  return value.value === 'direct' && off
+    ? refuse('`sslnegotiation=direct` needs TLS, and nothing asks for it')
+    : undefined;
 }

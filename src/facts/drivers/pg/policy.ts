@@ -4,6 +4,7 @@ import {
   type Driver,
   type DriverInput,
   type DriverWorld,
+  isRefusal,
   NEVER,
   type Policy,
   type PolicyOrRefusal,
@@ -45,8 +46,20 @@ export function pgPolicy(library: ThroughPg, input: DriverInput, world: DriverWo
   const { pg, parsers } = library.versions(input, world);
   const outcomes = parsers.map((parser) => withParser(library, input, world, pg, parser));
   const unclear = outcomes.find(({ kind }) => kind === 'unknown');
-  return unclear ?? outcomes.toSorted((a, b) => comparePostures(postureOf(known(a)!), postureOf(known(b)!)))[0]!;
+  if (unclear) return unclear;
+  const postures = outcomes.map((outcome) => postureOf(known(outcome)!));
+  const weakest = postures.toSorted(comparePostures)[0]!;
+  const at = postures.indexOf(weakest);
+  return postures.every((posture) => posture === weakest)
+    ? outcomes[0]!
+    : mapResolved(outcomes[at]!, (outcome) => withOneOf(outcome, parsers[at]!), '');
 }
+
+/** No lock file tells which parser is installed, and it makes a difference. */
+const withOneOf = (outcome: PolicyOrRefusal, parser: string): PolicyOrRefusal =>
+  isRefusal(outcome)
+    ? outcome
+    : { ...outcome, but: `that is with pg-connection-string ${parser}, and another that fits reads it otherwise` };
 
 function withParser(
   library: ThroughPg,
