@@ -57,8 +57,14 @@ export function npgsqlKeyword(written: string): string {
   return Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name]! : name;
 }
 
-/** Takes the name that `npgsqlKeyword` gives. Npgsql refuses every other one. */
-export const isNpgsqlKeyword = (keyword: string): boolean => KEYWORDS.has(keyword);
+/** Takes a keyword as it is written; Npgsql refuses every one that it does not know, libpq's names among them. */
+export function isNpgsqlKeyword(written: string): boolean {
+  const keyword = npgsqlKeyword(written);
+  return KEYWORDS.has(keyword) && !/^\s*(?:dbname|user)\s*$/iu.test(written);
+}
+
+/** Takes the name that `npgsqlKeyword` gives. */
+export const hasNpgsqlKeyword = (keyword: string): boolean => KEYWORDS.has(keyword);
 
 export const isOfNpgsqlAlone = (keyword: string): boolean => OWN.has(keyword);
 

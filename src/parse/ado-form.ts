@@ -22,7 +22,7 @@ export function isAdoString(text: string, name = ''): boolean {
   const { pairs, fault } = readAdoPairs(text);
   if (fault !== undefined) return false;
   const found = new Map(pairs.map(({ keyword, value }) => [npgsqlKeyword(keyword), value.toLowerCase()]));
-  if (![...found.keys()].every(isNpgsqlKeyword) || found.size < 2) return false;
+  if (!pairs.every(({ keyword }) => isNpgsqlKeyword(keyword)) || found.size < 2) return false;
   const [host, port, mode] = ['host', 'port', 'sslmode'].map((keyword) => found.get(keyword));
   if (host === undefined || /^(?:tcp|np|lpc):|[\\(]/u.test(host) || / /u.test(host)) return false;
   if (PORTS_OF_OTHERS.includes(port ?? '') || MODES_OF_MYSQL.includes(mode ?? '')) return false;

@@ -1,4 +1,4 @@
-import { displayedKeyword, npgsqlKeyword } from '../facts/npgsql-keywords.js';
+import { displayedKeyword, isNpgsqlKeyword, npgsqlKeyword } from '../facts/npgsql-keywords.js';
 import type { Edit } from '../text/edit.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { readAdoPairs } from './ado-pairs.js';
@@ -23,10 +23,15 @@ export function parseAdoString(passage: Passage): Parsed<ConninfoTree> {
     }),
   );
   const tree: ConninfoTree = { form: 'ado', at: passage.at, options, passage };
-  if (fault === undefined) return { tree, problems: [] };
-  // The words of System.Data.Common, without the full stop.
-  const message = `Format of the initialization string does not conform to specification starting at index ${fault}`;
-  return { tree, problems: [{ at: passage.span(fault, passage.text.length), message }] };
+  if (fault !== undefined) {
+    // The words of System.Data.Common, without the full stop; those of Npgsql follow.
+    const message = `Format of the initialization string does not conform to specification starting at index ${fault}`;
+    return { tree, problems: [{ at: passage.span(fault, passage.text.length), message }] };
+  }
+  const stranger = pairs.find(({ keyword }) => !isNpgsqlKeyword(keyword));
+  if (stranger === undefined) return { tree, problems: [] };
+  const { start, end } = stranger.keywordRange;
+  return { tree, problems: [{ at: passage.span(start, end), message: `Keyword not supported: ${stranger.keyword}` }] };
 }
 
 /** Quotes where `DbConnectionStringBuilder.AppendKeyValuePair` does; no quotes hold a NUL. */

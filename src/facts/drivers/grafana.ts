@@ -26,7 +26,7 @@ export const grafana: Driver = {
     const word = mode && mode.kind !== 'unknown' ? mode.value : 'require';
     if (root?.value.kind === 'unknown' && root.name.endsWith('sslRootCertFile') && word === 'require')
       return root.value;
-    if (word.startsWith('verify-') && (!isThere || (path && path.startsWith('/') && world.exists(path) === false))) {
+    if (word.startsWith('verify-') && (!isThere || (path?.startsWith('/') && world.exists(path) === false))) {
       return decidedBy(mode, { refuses: `\`sslmode: ${word}\` needs a root certificate, and none is there` }, '');
     }
     const require = required(isThere ? 'chain' : 'nothing');

@@ -1,6 +1,6 @@
 import { type Resolved, unknown } from '../../text/resolved.js';
 import { isBefore } from '../driver-version.js';
-import { isNpgsqlKeyword, npgsqlKeyword } from '../npgsql-keywords.js';
+import { hasNpgsqlKeyword, npgsqlKeyword } from '../npgsql-keywords.js';
 import { byMode, decidedBy, MODES, type Modes, textOf } from '../outcome.js';
 import {
   type Driver,
@@ -64,7 +64,7 @@ export const npgsql: Driver = {
       return unknown('Npgsql reads no URLs, and what the program makes of this one is not in sight');
     const handed = normalised(input);
     const stranger = [...handed.all('string')].find(
-      ({ name, value }) => !isNpgsqlKeyword(name) && value.kind !== 'unknown',
+      ({ name, value }) => !hasNpgsqlKeyword(name) && value.kind !== 'unknown',
     );
     if (stranger) {
       return decidedBy(stranger.value, { refuses: `Keyword not supported: ${stranger.name}` }, 'Npgsql refuses it');

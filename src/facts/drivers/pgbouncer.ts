@@ -1,4 +1,4 @@
-import type { Resolved } from '../../text/resolved.js';
+import { byDefault, mapResolved, type Resolved } from '../../text/resolved.js';
 import { isBefore } from '../driver-version.js';
 import { byMode, decidedBy, MODES, type Modes } from '../outcome.js';
 import { type Driver, type DriverWorld, type PolicyOrRefusal, PREFERRED } from '../policy.js';
@@ -98,3 +98,43 @@ export const zalandoPooler = upstream({
   source: 'https://github.com/zalando/postgres-operator/issues/1034',
   mode: () => 'require',
 });
+
+/** Whether clients get TLS from PgBouncer, and whether they must show a certificate. */
+export interface ListenerTls {
+  readonly tls: Resolved<'off' | 'client-chooses' | 'required'>;
+  readonly clientCertificate: boolean;
+}
+
+/** `client_tls_sslmode` where nobody sets it, by driver. */
+const LISTENING: Readonly<Record<string, string>> = {
+  'cnpg-pooler': 'prefer',
+  'pgo-pgbouncer': 'require',
+  'zalando-pooler': 'require',
+};
+
+/**
+ * The hop from clients to PgBouncer: `client_tls_sslmode`. Both verifying modes are about the client's certificate.
+ * Source: https://www.pgbouncer.org/config.html#client_tls_sslmode
+ */
+export function pgbouncerListener(mode: Resolved<string> | undefined, software = 'pgbouncer'): ListenerTls {
+  const fallback = LISTENING[software] ?? 'disable';
+  const written = mode ?? byDefault(fallback, `no \`client_tls_sslmode\` is set, and it then is \`${fallback}\``);
+  const tls = mapResolved(written, listened, 'its `client_tls_sslmode` is no mode, so PgBouncer does not start');
+  return { tls, clientCertificate: written.kind !== 'unknown' && written.value.startsWith('verify-') };
+}
+
+function listened(mode: string): 'off' | 'client-chooses' | 'required' | undefined {
+  switch (mode) {
+    case 'disable':
+      return 'off';
+    case 'allow':
+    case 'prefer':
+      return 'client-chooses';
+    case 'require':
+    case 'verify-ca':
+    case 'verify-full':
+      return 'required';
+    default:
+      return undefined;
+  }
+}
