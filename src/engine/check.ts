@@ -1,6 +1,7 @@
 import type { AnyRule, Finding, Options, SubjectKind } from '../rule/rule.js';
 import type { RuleFailure } from '../rule/settled.js';
 import type { Environment, Project } from '../semantics/project.js';
+import { outOfAddedLines } from './added-lines.js';
 import { known, type Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 
@@ -46,7 +47,8 @@ export function check(project: Project, rules: readonly AnyRule[], options: Chec
       for (const subject of subjectsOf(project, rule.on)) {
         const seen = describe(project, rule.on, subject);
         if (!speaksAbout(rule, seen)) continue;
-        for (const finding of rule.check(subject, context)) {
+        for (const told of rule.check(subject, context)) {
+          const finding = outOfAddedLines(told);
           const { environment = 'unknown' } = seen;
           findings.push({ rule, finding, environment, anchored: isAnchor(finding.at, seen) });
         }

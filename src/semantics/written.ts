@@ -1,5 +1,6 @@
 import type { Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
+import type { Opaque } from '../parse/conf-tree.js';
 import type { Gap } from '../parse/problem.js';
 import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
@@ -76,6 +77,12 @@ export interface ProcessScope extends VariableScope {
 /** A setting of a server that stands in a file other than postgresql.conf: a map of parameters, an option of a command. */
 export type WrittenSetting = CommandSetting;
 
+/** Lines that stand in no file. */
+export interface AddedLines {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** A server as an operator's resource or a cluster manager's file describes it. */
 export interface WrittenServer {
   readonly name: string;
@@ -88,8 +95,14 @@ export interface WrittenServer {
   readonly hba?: readonly Passage[];
   /** Records of pg_ident.conf. */
   readonly ident?: readonly Passage[];
-  /** Text that the operator puts before and after those lines, where it is known. */
-  readonly hbaAround?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Lines that the operator puts before and after those, where they are known. Without `hba` they are all there is. */
+  readonly hbaAround?: AddedLines;
+  /** The same around the records of pg_ident.conf. */
+  readonly identAround?: AddedLines;
+  /** What is not set here is set nowhere, and left to its default. */
+  readonly configured?: true;
+  /** What may set any parameter and is not in sight: as clauses, with how many of `settings` stand before. */
+  readonly opaque?: readonly Opaque[];
   readonly operator?: Operator;
   readonly container?: Container;
   readonly environment?: Environment;
