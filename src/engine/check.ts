@@ -1,9 +1,9 @@
 import type { AnyRule, Finding, Options, SubjectKind } from '../rule/rule.js';
 import type { RuleFailure } from '../rule/settled.js';
 import type { Environment, Project } from '../semantics/project.js';
-import { outOfAddedLines } from './added-lines.js';
 import { known, type Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
+import { outOfAddedLines } from './added-lines.js';
 
 /** A finding as its rule gave it, and what it is about. */
 export interface RawFinding {

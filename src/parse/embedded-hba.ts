@@ -1,4 +1,4 @@
-import { positionOf, shownAt, type Span } from '../text/source.js';
+import { positionOf, type Span, shownAt } from '../text/source.js';
 import { type EmbeddedLines, type JoinedLines, joinLines, NOTHING_BESIDE } from './embedded-lines.js';
 import type { HbaWorld } from './hba-record.js';
 import type { HbaEntry, HbaTree } from './hba-tree.js';

@@ -113,11 +113,7 @@ export function linesOf(passage: Passage): readonly Passage[] {
   return lines;
 }
 
-function addedLine(
-  line: string,
-  { path }: SourceFile,
-  { by, at }: NonNullable<EmbeddedLines['around']>,
-): Passage {
+function addedLine(line: string, { path }: SourceFile, { by, at }: NonNullable<EmbeddedLines['around']>): Passage {
   const file: SourceFile = { path, text: line, addedBy: { name: by, at } };
   return {
     text: line,
