@@ -2,6 +2,7 @@ import type { EmbeddedLines } from '../parse/embedded-lines.js';
 import { commandAssignments } from '../semantics/command-assignments.js';
 import type { AddedLines, WrittenServer } from '../semantics/written.js';
 import type { Passage } from '../text/passage.js';
+import { set } from '../text/resolved.js';
 import type { SourceFile } from '../text/source.js';
 import type { DirectoryWorld } from './link-directories.js';
 import type { ServerParts } from './link-server.js';
@@ -14,10 +15,11 @@ export function writtenServer(written: WrittenServer, file: SourceFile, world: D
   const { name, at, version, settings, defaults, operator, container, environment, configured } = written;
   const hbaLines = embedded(written.hba, written.hbaAround, written, file);
   const identLines = embedded(written.ident, written.identAround, written, file);
+  const told = world.options.versionOf?.(file.path);
   return {
     name,
     at,
-    version,
+    version: told === undefined ? version : set(told, at),
     commandLine: { assignments: commandAssignments(settings), unknown: written.opaque ?? [] },
     files: world.options.files,
     treePath: () => undefined,

@@ -1,0 +1,48 @@
+import { FILLER } from '../../../parse/yaml-mask.js';
+import type { Entry } from '../../../parse/yaml-merge.js';
+import { passageOf } from '../../../parse/yaml-reading.js';
+import { follow, type YamlNode } from '../../../parse/yaml-tree.js';
+import type { Passage } from '../../../text/passage.js';
+import type { SourceFile, Span } from '../../../text/source.js';
+
+/**
+ * The records under a key, in order: the items of a list, or a block of text. What a template may put between them
+ * stands there as a line that is not in sight. Undefined where nothing is written.
+ */
+export function recordsUnder(
+  { key, value }: Entry,
+  file: SourceFile,
+  holes: readonly Span[],
+): readonly Passage[] | undefined {
+  const target = follow(value);
+  const own = holesIn(key.at.end, value, file, holes).map(unseen);
+  if (target?.kind !== 'list') {
+    const text = target?.kind === 'scalar' ? passageOf(value) : undefined;
+    if (text) return [text, ...own];
+    if (own.length > 0) return own;
+    return target?.kind === 'scalar' ? undefined : [unseen(value.at)];
+  }
+  const lines = target.items.map((item) => passageOf(item) ?? unseen(item.at));
+  if (own.length === 0 || value.kind === 'alias') return lines;
+  return [...lines, ...own].sort((a, b) => a.at.start - b.at.start);
+}
+
+/** A line of which nobody can say what it is. */
+const unseen = (at: Span): Passage => ({
+  text: FILLER,
+  at,
+  span: () => at,
+  escape: () => undefined,
+  writable: () => false,
+});
+
+/** Stretches under a key that a template fills: inside its value, before it, and right behind it. */
+function holesIn(keyEnd: number, { at }: YamlNode, file: SourceFile, holes: readonly Span[]): readonly Span[] {
+  let end = Math.max(keyEnd, at.end);
+  return holes.filter((hole) => {
+    if (hole.start < keyEnd) return false;
+    if (hole.start >= end && !/^:?(?:\s|#[^\n]*)*$/u.test(file.text.slice(end, hole.start))) return false;
+    end = Math.max(end, hole.end);
+    return true;
+  });
+}
