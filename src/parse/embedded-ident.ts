@@ -18,8 +18,8 @@ export function parseEmbeddedIdent(embedded: EmbeddedLines, version: Major): Ide
 }
 
 function relocated(entry: IdentEntry, joined: JoinedLines): IdentEntry {
-  const { passage, ...place } = relocatedPlace(entry.at, joined);
-  if (entry.kind !== 'mapping') return { ...entry, ...place, ...(passage && { passage }) };
+  const place = relocatedPlace(entry.at, joined);
+  if (entry.kind !== 'mapping') return { ...entry, ...place };
   const move = mover(joined);
   return { ...entry, ...place, map: move(entry.map), systemUser: move(entry.systemUser), user: move(entry.user) };
 }

@@ -58,10 +58,10 @@ export function joinLines({ file, lines, around }: EmbeddedLines): JoinedLines {
     texts.push(text, '\n');
     start += text.length + 1;
   };
-  const added = (line: string) => add(addedLine(line, file, around!));
-  for (const line of around?.before ?? []) added(line);
+  const added = (line: string, where: 'before' | 'after') => add(addedLine(line, where, file, around!));
+  for (const line of around?.before ?? []) added(line, 'before');
   for (const passage of lines) for (const line of linesOf(passage)) add(line);
-  for (const line of around?.after ?? []) added(line);
+  for (const line of around?.after ?? []) added(line, 'after');
   const joined: SourceFile = { path: file.path, text: texts.join('') };
 
   const segmentAt = (offset: number): Segment | undefined => {
@@ -113,8 +113,13 @@ export function linesOf(passage: Passage): readonly Passage[] {
   return lines;
 }
 
-function addedLine(line: string, { path }: SourceFile, { by, at }: NonNullable<EmbeddedLines['around']>): Passage {
-  const file: SourceFile = { path, text: line, addedBy: { name: by, at } };
+function addedLine(
+  line: string,
+  where: 'before' | 'after',
+  { path }: SourceFile,
+  { by, at }: NonNullable<EmbeddedLines['around']>,
+): Passage {
+  const file: SourceFile = { path, text: line, addedBy: { name: by, at, where } };
   return {
     text: line,
     at: whole(file),

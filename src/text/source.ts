@@ -16,7 +16,7 @@ export interface SourceFile {
    * No file at all: a line that an operator puts beside those of the file at `at`. Nothing points into it and nothing
    * writes to it; what is said of it is said at `at`.
    */
-  readonly addedBy?: { readonly name: string; readonly at: Span };
+  readonly addedBy?: { readonly name: string; readonly at: Span; readonly where: 'before' | 'after' };
 }
 
 /** Half-open range of UTF-16 offsets. */

@@ -56,7 +56,8 @@ export function editedLine(passage: Passage, file: SourceFile, edits: readonly E
   let line = passage.text;
   for (const { at, text } of [...edits].sort((a, b) => b.at.start - a.at.start)) {
     const [start, end] = [places.get(at.start), places.get(at.end)];
-    if (at.file !== file || start === undefined || end === undefined || passage.escape(text) !== text) return undefined;
+    if (at.file !== file || start === undefined || end === undefined) return undefined;
+    if (!passage.writable(start, end) || passage.escape(text) !== text) return undefined;
     line = line.slice(0, start) + text + line.slice(end);
   }
   return line;

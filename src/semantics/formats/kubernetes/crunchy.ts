@@ -1,4 +1,3 @@
-import { FILLER } from '../../../parse/yaml-mask.js';
 import { passageOf } from '../../../parse/yaml-reading.js';
 import type { YamlNode } from '../../../parse/yaml-tree.js';
 import type { Passage } from '../../../text/passage.js';
@@ -6,7 +5,7 @@ import { unknown } from '../../../text/resolved.js';
 import type { SourceFile } from '../../../text/source.js';
 import type { Contribution, WrittenPooler, WrittenServer } from '../../written.js';
 import { parametersIn } from '../servers/written-parameters.js';
-import { recordsUnder } from '../servers/written-records.js';
+import { recordsUnder, unseen } from '../servers/written-records.js';
 import { majorIn } from '../servers/written-version.js';
 import { pgbouncerOf } from './pgbouncer.js';
 import { type ResourceContext, resourceName } from './resource.js';
@@ -76,10 +75,9 @@ export function crunchyCluster(document: YamlNode, file: SourceFile, context: Re
 
 /** `authentication.rules`: raw lines, or parts that the operator puts together. Source: `generatePostgresHBAs` of PGO. */
 const rulesOf = (spec: YamlNode | undefined, reading: ResourceContext['reading']): readonly Passage[] =>
-  reading.items(reading.get(spec, 'authentication', 'rules')).map((rule) => {
-    const line = passageOf(reading.get(rule, 'hba'));
-    return line ?? { text: FILLER, at: rule.at, span: () => rule.at, escape: () => undefined, writable: () => false };
-  });
+  reading
+    .items(reading.get(spec, 'authentication', 'rules'))
+    .map((rule) => passageOf(reading.get(rule, 'hba')) ?? unseen(rule.at));
 
 /** What it sets unless `config.global` says otherwise. Source: `clusterINI` in internal/pgbouncer/config.go of PGO. */
 function poolerOf(

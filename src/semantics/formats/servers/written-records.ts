@@ -1,3 +1,4 @@
+import { linesOf } from '../../../parse/embedded-lines.js';
 import { FILLER } from '../../../parse/yaml-mask.js';
 import type { Entry } from '../../../parse/yaml-merge.js';
 import { passageOf } from '../../../parse/yaml-reading.js';
@@ -16,19 +17,22 @@ export function recordsUnder(
 ): readonly Passage[] | undefined {
   const target = follow(value);
   const own = holesIn(key.at.end, value, file, holes).map(unseen);
-  if (target?.kind !== 'list') {
-    const text = target?.kind === 'scalar' ? passageOf(value) : undefined;
-    if (text) return [text, ...own];
+  const text = target?.kind === 'scalar' ? passageOf(value) : undefined;
+  if (target?.kind !== 'list' && !text) {
     if (own.length > 0) return own;
     return target?.kind === 'scalar' ? undefined : [unseen(value.at)];
   }
-  const lines = target.items.map((item) => passageOf(item) ?? unseen(item.at));
+  const lines = text
+    ? linesOf(text)
+    : target?.kind === 'list'
+      ? target.items.map((item) => passageOf(item) ?? unseen(item.at))
+      : [];
   if (own.length === 0 || value.kind === 'alias') return lines;
   return [...lines, ...own].sort((a, b) => a.at.start - b.at.start);
 }
 
 /** A line of which nobody can say what it is. */
-const unseen = (at: Span): Passage => ({
+export const unseen = (at: Span): Passage => ({
   text: FILLER,
   at,
   span: () => at,
@@ -37,7 +41,7 @@ const unseen = (at: Span): Passage => ({
 });
 
 /** Stretches under a key that a template fills: inside its value, before it, and right behind it. */
-function holesIn(keyEnd: number, { at }: YamlNode, file: SourceFile, holes: readonly Span[]): readonly Span[] {
+export function holesIn(keyEnd: number, { at }: YamlNode, file: SourceFile, holes: readonly Span[]): readonly Span[] {
   let end = Math.max(keyEnd, at.end);
   return holes.filter((hole) => {
     if (hole.start < keyEnd) return false;

@@ -6,10 +6,10 @@ import { yamlValue } from '../yaml/yaml-value.js';
 
 const NOWHERE: Resolved<Major> = unknown('nothing here names a version of PostgreSQL');
 
-/** A major written as a number or as text: `17`, `"16.3"`. */
+/** A major written as a number, as text, or at the start of an image's tag: `17`, `"16.3"`, `16.4.0-debian-12-r0`. */
 export function majorIn(node: YamlNode | undefined): Resolved<Major> {
   const read = yamlValue(node);
-  const major = Number(/^\s*(\d+)(?:\.\d+)*\s*$/u.exec(known(read?.value) ?? '')?.[1]);
+  const major = Number(/^\s*(\d+)(?:\.\d+)*(?:-[\w.-]+)?\s*$/u.exec(known(read?.value) ?? '')?.[1]);
   return read && isMajor(major) ? set(major, read.at) : NOWHERE;
 }
 
