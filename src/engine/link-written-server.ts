@@ -9,12 +9,15 @@ import type { ServerParts } from './link-server.js';
  * them can be seen, so they rank as what a command line sets.
  */
 export function writtenServer(written: WrittenServer, file: SourceFile, world: DirectoryWorld): ServerParts {
-  const { name, at, version, settings, defaults, operator, container, environment } = written;
+  const { name, at, version, settings, unseen = [], defaults, operator, container, environment } = written;
   return {
     name,
     at,
     version,
-    commandLine: { assignments: commandAssignments(settings), unknown: [] },
+    commandLine: {
+      assignments: commandAssignments(settings),
+      unknown: unseen.map((place) => ({ ...place, before: 0 })),
+    },
     files: world.options.files,
     treePath: () => undefined,
     environment: environment ?? world.environmentOf(file.path),

@@ -82,6 +82,8 @@ export interface WrittenServer {
   readonly at: Span;
   readonly version: Resolved<Major>;
   readonly settings: readonly WrittenSetting[];
+  /** Why some of its settings may be set by what nobody can see from here: a script, a file that is named. */
+  readonly unseen?: readonly { readonly why: string; readonly at: Span }[];
   /** What its operator sets where the file says nothing, by setting. */
   readonly defaults?: Readonly<Record<string, { readonly value: string; readonly why: string }>>;
   /** Records of pg_hba.conf, one passage a line, in order; absent where the file says nothing about them. */

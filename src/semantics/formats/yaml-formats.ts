@@ -1,12 +1,14 @@
 import type { Kind } from '../../facts/kinds.js';
 import type { FormatReader } from '../written.js';
 import { anyYaml } from './any-yaml.js';
+import { ci } from './ci.js';
 import { rails } from './rails.js';
 import { spring } from './spring.js';
 
 /** Formats that are YAML. */
 export const yamlFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([
   ['kubernetes', anyYaml],
+  ['ci', ci],
   ['rails', rails],
   ['spring', spring],
   ['yaml', anyYaml],
