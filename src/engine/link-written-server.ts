@@ -12,7 +12,7 @@ import type { ServerParts } from './link-server.js';
  * them can be seen, so they rank as what a command line sets.
  */
 export function writtenServer(written: WrittenServer, file: SourceFile, world: DirectoryWorld): ServerParts {
-  const { name, at, version, settings, defaults, operator, container, environment, configured } = written;
+  const { name, at, version, settings, unseen = [], defaults, operator, container, environment, configured } = written;
   const hbaLines = embedded(written.hba, written.hbaAround, written, file);
   const identLines = embedded(written.ident, written.identAround, written, file);
   const told = world.options.versionOf?.(file.path);
@@ -20,7 +20,10 @@ export function writtenServer(written: WrittenServer, file: SourceFile, world: D
     name,
     at,
     version: told === undefined ? version : set(told, at),
-    commandLine: { assignments: commandAssignments(settings), unknown: written.opaque ?? [] },
+    commandLine: {
+      assignments: commandAssignments(settings),
+      unknown: unseen.map((place) => ({ before: 0, ...place })),
+    },
     files: world.options.files,
     treePath: () => undefined,
     environment: environment ?? world.environmentOf(file.path),

@@ -31,7 +31,9 @@ export function base64Passage(source: Passage): Passage | undefined {
   if (characters.some(({ char }) => char === '\ufffd' || char === '\0')) return undefined;
   const text = characters.map(({ char }) => char).join('');
   /** For each UTF-16 unit the first byte of its character. */
-  const starts = characters.flatMap(({ char, first }) => Array.from(char, () => first).concat(char.length > 1 ? [first] : []));
+  const starts = characters.flatMap(({ char, first }) =>
+    Array.from(char, () => first).concat(char.length > 1 ? [first] : []),
+  );
   const byteAt = (index: number) => starts[index] ?? bytes.length;
   const { places } = digits;
   const digitAt = (byte: number) => places[Math.floor((byte * 4) / 3)] ?? source.text.length;

@@ -1,5 +1,5 @@
 import type { Passage } from '../text/passage.js';
-import { type Resolved, set, type Unknown, unknown } from '../text/resolved.js';
+import { type Resolved, type Unknown, unknown } from '../text/resolved.js';
 import { textOf } from '../text/source.js';
 import { type Piece, pieced } from './pieces.js';
 import { FILLER } from './yaml-mask.js';
@@ -25,7 +25,8 @@ const PATTERNS: Readonly<Record<HoleDialect, RegExp>> = {
   marks: new RegExp(MARKS, 'gu'),
 };
 /** What stands before the colon is a source and no variable: `${env:HOME}`, `${ssm:/path}`, `${self:custom.x}`. */
-const RESOLVER = /^(?:env|ssm|self|opt|file|cf|s3|param|secret|secrets|secretsmanager|vault|sm|aws|terraform|var|oc\.env)$/u;
+const RESOLVER =
+  /^(?:env|ssm|self|opt|file|cf|s3|param|secret|secrets|secretsmanager|vault|sm|aws|terraform|var|oc\.env)$/u;
 /** Spring's names may hold dots and dashes, so only a name in capitals is followed by the operators of a shell. */
 const NAME = /^(?:[A-Z_][A-Z0-9_]*(?=$|:?[-+?]|:)|[A-Za-z_][\w.-]*(?=$|:))/u;
 /** Deeper nesting of defaults than anybody writes. */

@@ -49,7 +49,10 @@ export class YamlReading {
     if (this.left < 0) return false;
     this.left -= steps;
     if (this.left >= 0) return true;
-    this.gaps.push({ at, message: `aliases and merges expand to more than ${MOST_WORK} values, so the rest was not read` });
+    this.gaps.push({
+      at,
+      message: `aliases and merges expand to more than ${MOST_WORK} values, so the rest was not read`,
+    });
     return false;
   }
 }
@@ -64,5 +67,7 @@ export function scalarOf(node: YamlNode | undefined): YamlScalar | undefined {
 export function passageOf(node: YamlNode | undefined): Passage | undefined {
   const scalar = scalarOf(node);
   if (!scalar) return undefined;
-  return node?.kind === 'alias' ? { ...scalar.passage, escape: () => undefined, writable: () => false } : scalar.passage;
+  return node?.kind === 'alias'
+    ? { ...scalar.passage, escape: () => undefined, writable: () => false }
+    : scalar.passage;
 }

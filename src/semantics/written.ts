@@ -1,6 +1,5 @@
 import type { Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
-import type { Opaque } from '../parse/conf-tree.js';
 import type { Gap } from '../parse/problem.js';
 import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
@@ -89,6 +88,11 @@ export interface WrittenServer {
   readonly at: Span;
   readonly version: Resolved<Major>;
   readonly settings: readonly WrittenSetting[];
+  /**
+   * Why some of its settings may be set by what nobody can see from here: a script, a file that is named; with how many
+   * of `settings` stand before it, none where that is left out.
+   */
+  readonly unseen?: readonly { readonly why: string; readonly at: Span; readonly before?: number }[];
   /** What its operator sets where the file says nothing, by setting. */
   readonly defaults?: Readonly<Record<string, { readonly value: string; readonly why: string }>>;
   /** Records of pg_hba.conf, one passage a line, in order; absent where the file says nothing about them. */
@@ -101,8 +105,6 @@ export interface WrittenServer {
   readonly identAround?: AddedLines;
   /** What is not set here is set nowhere, and left to its default. */
   readonly configured?: true;
-  /** What may set any parameter and is not in sight: as clauses, with how many of `settings` stand before. */
-  readonly opaque?: readonly Opaque[];
   readonly operator?: Operator;
   readonly container?: Container;
   readonly environment?: Environment;

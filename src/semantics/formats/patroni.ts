@@ -17,7 +17,7 @@ import { yamlValue } from './yaml/yaml-value.js';
 export const patroni: FormatReader = (file, context) =>
   fromDocuments(file, (document, reading, holes) =>
     reading.get(document, 'apiVersion') && reading.get(document, 'kind')
-      ? readResources(document, file, { ...context, reading, holes })
+      ? (readResources(document, file, { ...context, reading, holes }) ?? {})
       : patroniDocument(document, file, reading, holes),
   );
 
@@ -68,7 +68,7 @@ function serverOf(document: YamlNode, file: SourceFile, reading: YamlReading, ho
     ),
     settings,
     configured: true,
-    ...(hidden && { opaque: [{ ...hidden, before: 0 }] }),
+    ...(hidden && { unseen: [hidden] }),
     ...(hba && { hba }),
     ...(ident && { ident }),
     operator: { name: 'Patroni', weakened: [] },

@@ -36,7 +36,7 @@ export function embeddedServer(
     version: unknown('nothing here names a version of PostgreSQL'),
     settings: read?.settings ?? [],
     ...(read && { configured: true as const }),
-    ...(opaque.length > 0 && { opaque }),
+    ...(opaque.length > 0 && { unseen: opaque }),
     ...(hbaLines && { hba: hbaLines }),
     ...(identLines && { ident: identLines }),
   };

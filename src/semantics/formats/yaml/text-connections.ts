@@ -6,7 +6,8 @@ import type { WrittenConnection } from '../../written.js';
 
 const START = /(?<![\w+.:-])[A-Za-z][A-Za-z0-9+.:-]{1,60}:\/\//gu;
 /** What ends a URL in a text, apart from marks of templates. */
-const URL = /^(?:\$?\{\{[^\n]{0,300}?\}\}|<%[^\n]{0,300}?%>|\$\{[^}\n]{0,300}\}|\$\([\w.-]{1,80}\)|[^\s"'`<>|\\^;,{}()[\]])+/u;
+const URL =
+  /^(?:\$?\{\{[^\n]{0,300}?\}\}|<%[^\n]{0,300}?%>|\$\{[^}\n]{0,300}\}|\$\([\w.-]{1,80}\)|\[[0-9A-Fa-f:.%]{1,60}\]|,(?=\w)|[^\s"'`<>|\\^;,{}()[\]])+/u;
 const LONGEST = 4000;
 
 /** The URLs of PostgreSQL connections in a text of any kind: a script, a configuration of another program. */
@@ -27,7 +28,7 @@ export function urlsIn(source: Passage): readonly Passage[] {
 
 function isComment(text: string, index: number): boolean {
   const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
-  return /^\s*(?:#|\/\/|--|;|\*)|\s#\s/u.test(line);
+  return /^\s*(?:#|\/\/|--\s|;|\*\s)|\s#\s/u.test(line);
 }
 
 /** The connections of a file that nobody could read as what it is. */

@@ -26,7 +26,9 @@ export function fromDocuments(
     const isOurs = connections.length > 0 || TELLING.test(file.text);
     return { connections, gaps: isOurs ? [...gaps, ...problems.slice(0, 1)] : [] };
   }
-  const found = merged(documents.filter((root) => follow(root)?.kind !== 'scalar').map((root) => read(root, reading, holes)));
+  const found = merged(
+    documents.filter((root) => follow(root)?.kind !== 'scalar').map((root) => read(root, reading, holes)),
+  );
   const template: readonly Gap[] = isTold(found, holes) ? gaps : [];
   return merged([found, { gaps: [...template, ...reading.gaps] }]);
 }
