@@ -35,7 +35,8 @@ function frameOf({ at, line, passage }: HbaRecord): string | undefined {
   const text = lineAt(at.file, line);
   const { line: last } = positionOf(at.file, passage.at.end);
   if (last !== line || passage.at.start < start) return undefined;
-  const [before, after] = [text.slice(0, passage.at.start - start), text.slice(passage.at.end - start)];
+  // Up to its first word: blanks before it in a block are part of the text, and would indent others.
+  const [before, after] = [text.slice(0, at.start - start), text.slice(passage.at.end - start)];
   const frame = /^([ ]*(?:- +)?)(["']?)$/u.exec(before);
   if (!frame || frame[1] === '' || !/^\s*(?:#.*)?$/u.test(after.slice(frame[2]!.length))) return undefined;
   return after.startsWith(frame[2]!) ? frame[1] : undefined;
