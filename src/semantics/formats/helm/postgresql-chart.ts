@@ -46,11 +46,11 @@ function chartIn(
   const written = embeddedServer({ name, at, ...texts }, file, holes);
   if (!written && weakened.length === 0) return { secrets: passwordsIn(section, reading) };
   const server: WrittenServer = {
-    ...(written ?? { name, at, version: unknown('nothing here names a version of PostgreSQL'), settings: [] }),
+    ...(written?.server ?? { name, at, version: unknown('nothing here names a version of PostgreSQL'), settings: [] }),
     version: firstKnown(majorIn(reading.get(section, 'image', 'tag'))),
     operator: { name: 'the Helm chart', weakened },
   };
-  return { servers: [server], secrets: passwordsIn(section, reading) };
+  return { servers: [server], secrets: passwordsIn(section, reading), gaps: written?.gaps ?? [] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Opaque } from '../../../parse/conf-tree.js';
 import { joinLines } from '../../../parse/embedded-lines.js';
 import { confItems } from '../../../parse/postgresql-conf.js';
+import type { Gap } from '../../../parse/problem.js';
 import { FILLER } from '../../../parse/yaml-mask.js';
 import type { Passage } from '../../../text/passage.js';
 import { set, unknown } from '../../../text/resolved.js';
@@ -12,6 +13,8 @@ export interface ConfText {
   readonly settings: readonly WrittenSetting[];
   /** Includes, whose files lie where the server runs, and lines of a template. */
   readonly opaque: readonly Opaque[];
+  /** Lines that PostgreSQL refuses. */
+  readonly gaps: readonly Gap[];
 }
 
 /** Reads a postgresql.conf out of a text, with every value where it really is. */
@@ -19,8 +22,12 @@ export function confText(text: Passage): ConfText {
   const joined = joinLines({ file: text.at.file, lines: [text] });
   const settings: WrittenSetting[] = [];
   const opaque: Opaque[] = [];
+  const gaps: Gap[] = [];
   for (const item of confItems(whole(joined.file))) {
-    if (item.kind === 'error') continue;
+    if (item.kind === 'error') {
+      gaps.push({ at: joined.locate(item.at), message: REFUSED });
+      continue;
+    }
     const line = joined.passageOf(item.at);
     if (item.kind === 'include') {
       const why = `\`${item.target}\` lies where the server runs`;
@@ -49,8 +56,10 @@ export function confText(text: Passage): ConfText {
       });
     }
   }
-  return { settings, opaque };
+  return { settings, opaque, gaps };
 }
+
+const REFUSED = 'PostgreSQL refuses this line and does not start with it, so what it was to set is not known';
 
 /** A value inside a line inside another format. */
 const within = (value: Passage, line: Passage, locate: (at: Passage['at']) => Passage['at']): Passage => ({

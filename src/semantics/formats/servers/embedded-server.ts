@@ -1,3 +1,4 @@
+import type { Gap } from '../../../parse/problem.js';
 import type { Entry } from '../../../parse/yaml-merge.js';
 import { passageOf } from '../../../parse/yaml-reading.js';
 import { unknown } from '../../../text/resolved.js';
@@ -16,12 +17,18 @@ export interface EmbeddedConf {
   readonly ident?: Entry | undefined;
 }
 
-/** A server of files that stand in another one; undefined where none of them holds anything. */
+/** A server of files that stand in another one, and what of them cannot be read. */
+export interface EmbeddedServer {
+  readonly server: WrittenServer;
+  readonly gaps: readonly Gap[];
+}
+
+/** Undefined where none of the files holds anything. */
 export function embeddedServer(
   { name, at, conf, hba, ident }: EmbeddedConf,
   file: SourceFile,
   holes: readonly Span[],
-): WrittenServer | undefined {
+): EmbeddedServer | undefined {
   const text = conf && passageOf(conf.value);
   const read = text && confText(text);
   const hbaLines = hba && recordsUnder(hba, file, holes);
@@ -30,7 +37,7 @@ export function embeddedServer(
   const hole = conf && holesIn(conf.key.at.end, conf.value, file, holes)[0];
   const hidden = hole && { at: hole, why: 'a template decides these lines', before: read?.settings.length ?? 0 };
   const opaque = [...(read?.opaque ?? []), ...(hidden ? [hidden] : [])];
-  return {
+  const server: WrittenServer = {
     name,
     at,
     version: unknown('nothing here names a version of PostgreSQL'),
@@ -40,4 +47,5 @@ export function embeddedServer(
     ...(hbaLines && { hba: hbaLines }),
     ...(identLines && { ident: identLines }),
   };
+  return { server, gaps: read?.gaps ?? [] };
 }
