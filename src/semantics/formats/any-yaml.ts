@@ -1,7 +1,24 @@
+import type { YamlNode } from '../../parse/yaml-tree.js';
 import type { FormatReader } from '../written.js';
+import { type Manifest, manifestsIn } from './kubernetes/manifest.js';
+import { kubernetes } from './kubernetes/manifests.js';
+import { merged } from './yaml/contributions.js';
 import { genericConnections } from './yaml/generic.js';
 import { fromDocuments } from './yaml/yaml-source.js';
 
-/** A YAML file of any program: each document is read as what it says it is. */
-export const anyYaml: FormatReader = (file, { environment }) =>
-  fromDocuments(file, (document, reading) => genericConnections(document, { reading, environment }));
+/** A YAML file of any program: Kubernetes' resources as such, everything else by what its parts look like. */
+export const anyYaml: FormatReader = (file, context) =>
+  fromDocuments(file, (documents, reading) => {
+    const manifests: Manifest[] = [];
+    const others: YamlNode[] = [];
+    for (const document of documents) {
+      const found = manifestsIn(document, file, reading);
+      if (found.length > 0) manifests.push(...found);
+      else others.push(document);
+    }
+    const { environment } = context;
+    return merged([
+      ...(manifests.length > 0 ? [kubernetes(manifests, file, context)] : []),
+      ...others.map((document) => genericConnections(document, { reading, environment })),
+    ]);
+  });
