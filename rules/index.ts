@@ -7,6 +7,7 @@ import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
+import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
@@ -55,6 +56,7 @@ export const rules: readonly AnyRule[] = [
   clientSslmodeUnverified,
   clientVerificationDisabled,
   containerHostAuthTrust,
+  containerKeyExposed,
   containerPortExposedPlaintext,
   fileKeyCommitted,
   fileKeyPermissions,
