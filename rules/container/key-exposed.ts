@@ -109,6 +109,8 @@ export default defineRule({
           metadata:
             name: db
           spec:
+            securityContext:
+              fsGroup: 999
             containers:
               - name: postgres
                 image: postgres:17
@@ -123,7 +125,29 @@ export default defineRule({
                   defaultMode: [|0644|]
         `,
       },
-      fixed: {},
+      fixed: {
+        'deploy/db.yaml': conf`
+          apiVersion: v1
+          kind: Pod
+          metadata:
+            name: db
+          spec:
+            securityContext:
+              fsGroup: 999
+            containers:
+              - name: postgres
+                image: postgres:17
+                args: ["-c", "ssl=on", "-c", "ssl_key_file=/tls/tls.key"]
+                volumeMounts:
+                  - name: tls
+                    mountPath: /tls
+            volumes:
+              - name: tls
+                secret:
+                  secretName: db-tls
+                  defaultMode: 0640
+        `,
+      },
     },
     {
       title: 'a mode that Kubernetes gives where nobody says one',
@@ -260,10 +284,18 @@ export default defineRule({
     const { what, where, name, at, mode } = exposure;
     if (what === 'key file mode') {
       if (mode === undefined) return;
+      const edit = exposure.modeSlot?.encode('640');
       yield {
         at,
         message: `mode ${octal(mode)} lets everybody in the container at \`${name}\`, so PostgreSQL refuses that key`,
         severity: 'warning',
+        ...(edit && {
+          fix: {
+            title: 'Let root and its group alone read the key',
+            safety: 'review' as const, // whoever else reads it in the container is turned away
+            edits: [edit],
+          },
+        }),
       };
       return;
     }

@@ -1,5 +1,8 @@
+import { passageOf } from '../../../parse/yaml-reading.js';
 import type { YamlNode } from '../../../parse/yaml-tree.js';
+import { slotIn } from '../../../text/passage.js';
 import { known } from '../../../text/resolved.js';
+import type { Slot } from '../../../text/slot.js';
 import type { Environment, Exposure } from '../../project.js';
 import type { ScopedVariable } from '../../variables.js';
 import type { WrittenServer } from '../../written.js';
@@ -22,6 +25,8 @@ export function keyModes(
     ...(server?.settings ?? []).filter(({ name }) => name === 'ssl_key_file').map(({ value }) => known(value)),
     ...variables.filter(({ name }) => name === 'PGSSLKEY').map(({ value }) => known(value)),
   ].filter((path) => path !== undefined);
+  // Without a group of its own the server could not read what root and root's group may read.
+  const fsGroup = reading.get(spec, 'securityContext', 'fsGroup');
   const mounts = reading.items(fields.get('volumeMounts')?.value);
   return keys.flatMap((path) => {
     const mount = mounts
@@ -33,7 +38,9 @@ export function keyModes(
     const file = path === mount.at ? (mount.subPath ?? '') : path.slice(mount.at!.length).replace(/^\//u, '');
     const found = modeIn(volume, file);
     if (!found || (found.mode & REFUSED) === 0) return [];
-    return [{ at: found.node.at, what: 'key file mode', where: 'volume', name: path, mode: found.mode, environment }];
+    const { node, slot } = found;
+    const common = { what: 'key file mode', where: 'volume', name: path, mode: found.mode, environment } as const;
+    return [{ ...common, at: node.at, ...(slot && fsGroup && { modeSlot: slot }) }];
   });
 
   function textIn(node: YamlNode, key: string): string | undefined {
@@ -41,7 +48,10 @@ export function keyModes(
   }
 
   /** The mode of a file: its own, else that of its volume, else Kubernetes' own. */
-  function modeIn(volume: YamlNode, file: string): { readonly node: YamlNode; readonly mode: number } | undefined {
+  function modeIn(
+    volume: YamlNode,
+    file: string,
+  ): { readonly node: YamlNode; readonly mode: number; readonly slot?: Slot } | undefined {
     const projected = reading.get(volume, 'projected');
     const secrets = projected
       ? reading.items(reading.get(projected, 'sources')).map((source) => reading.get(source, 'secret'))
@@ -54,7 +64,9 @@ export function keyModes(
       const written = reading.get(item, 'mode') ?? reading.get(projected ?? secret, 'defaultMode');
       const mode = written ? modeOf(reading.text(written)) : DEFAULT_MODE;
       const node = written ?? reading.get(secret, 'secretName') ?? reading.get(secret, 'name');
-      return mode === undefined || !node ? undefined : { node, mode };
+      const passage = passageOf(written);
+      const slot = passage && slotIn(passage, 0, passage.text.length, passage.text, likeIt(passage.text));
+      return mode === undefined || !node ? undefined : { node, mode, ...(slot && { slot }) };
     }
     return undefined;
   }
@@ -66,3 +78,7 @@ function modeOf(text: string | undefined): number | undefined {
   if (octal !== undefined) return Number.parseInt(octal, 8);
   return /^\d{1,4}$/u.test(text ?? '') ? Number(text) : undefined;
 }
+
+/** An octal number in the notation of another. */
+const likeIt = (text: string) => (octal: string) =>
+  text.startsWith('0') ? text.slice(0, text.startsWith('0o') ? 2 : 1) + octal : String(Number.parseInt(octal, 8));
