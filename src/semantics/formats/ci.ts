@@ -17,12 +17,13 @@ import { yamlValue, yamlVariable } from './yaml/yaml-value.js';
  * and hold for everything below, databases run as `services`, commands stand under `run`, `script` and their kin.
  */
 export const ci: FormatReader = (file, { environment }) =>
-  fromDocuments(file, (document, reading) => {
+  fromDocuments(file, (documents, reading) => {
     const headed = environment === 'unknown' ? 'test' : environment;
     const walk = new Workflow(reading, headed, file.path);
-    walk.visit(document, [], []);
+    for (const document of documents) walk.visit(document, [], []);
     const { scopes, connections, servers } = walk;
-    return merged([{ scopes, connections, servers }, genericConnections(document, { reading, environment: headed })]);
+    const rest = documents.map((document) => genericConnections(document, { reading, environment: headed }));
+    return merged([{ scopes, connections, servers }, ...rest]);
   });
 
 const VARIABLES = ['env', 'variables', 'environment'];

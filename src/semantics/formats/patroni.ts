@@ -5,20 +5,21 @@ import { part } from '../../text/passage.js';
 import { unknown } from '../../text/resolved.js';
 import type { SourceFile, Span } from '../../text/source.js';
 import type { Contribution, FormatReader, WrittenServer, WrittenSetting } from '../written.js';
-import { readResources } from './kubernetes/read-resources.js';
+import { anyYaml } from './any-yaml.js';
 import { patroniConnections, patroniSecrets } from './patroni-connections.js';
 import { parametersIn } from './servers/written-parameters.js';
 import { recordsUnder } from './servers/written-records.js';
 import { firstKnown, majorOfFolder } from './servers/written-version.js';
+import { merged } from './yaml/contributions.js';
 import { fromDocuments } from './yaml/yaml-source.js';
 import { yamlValue } from './yaml/yaml-value.js';
 
 /** Reads a Patroni configuration; a manifest or another text about Patroni is read as what it is. */
 export const patroni: FormatReader = (file, context) =>
-  fromDocuments(file, (document, reading, holes) =>
-    reading.get(document, 'apiVersion') && reading.get(document, 'kind')
-      ? (readResources(document, file, { ...context, reading, holes }) ?? {})
-      : patroniDocument(document, file, reading, holes),
+  fromDocuments(file, (documents, reading, holes) =>
+    documents.some((document) => reading.get(document, 'apiVersion') && reading.get(document, 'kind'))
+      ? anyYaml(file, context)
+      : merged(documents.map((document) => patroniDocument(document, file, reading, holes))),
   );
 
 /** What Patroni makes of one document. */

@@ -20,11 +20,16 @@ const ADAPTER = /^(?:postgresql|postgres|postgis|jdbcpostgresql)$/u;
  * keys that it knows, and drops every other without a word.
  */
 export const rails: FormatReader = (file, { environment }) =>
-  fromDocuments(file, (document, reading) => {
-    const connections = sectionsOf(document, reading).flatMap((section) => connectionOf(section, reading, environment));
-    // A file of that name that is not Rails'.
-    return connections.length > 0 ? { connections } : merged([genericConnections(document, { reading, environment })]);
-  });
+  fromDocuments(file, (documents, reading) =>
+    merged(
+      documents.map((document) => {
+        const sections = sectionsOf(document, reading);
+        const connections = sections.flatMap((section) => connectionOf(section, reading, environment));
+        // A file of that name that is not Rails' is one of any program.
+        return sections.length > 0 ? { connections } : genericConnections(document, { reading, environment });
+      }),
+    ),
+  );
 
 interface Section {
   readonly path: readonly string[];

@@ -22,7 +22,9 @@ interface Property {
 
 /** `application.yml` of Spring Boot, Quarkus and Micronaut: one document for each profile. */
 export const spring: FormatReader = (file, { environment }) =>
-  fromDocuments(file, (document, reading) => springDocument(document, reading, environment));
+  fromDocuments(file, (documents, reading) =>
+    merged(documents.map((document) => springDocument(document, reading, environment))),
+  );
 
 function springDocument(document: YamlNode, reading: YamlReading, otherwise: Environment): Contribution {
   const properties = [...propertiesOf(document, reading)];

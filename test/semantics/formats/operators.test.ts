@@ -155,3 +155,35 @@ describe("the chart of Bitnami's", () => {
       ),
     ).toContain('Xe3kV8nB'));
 });
+
+describe("a ConfigMap with PostgreSQL's own files", () => {
+  const map = (data: string, kind = 'ConfigMap') =>
+    `apiVersion: v1\nkind: ${kind}\nmetadata: {name: db-conf}\ndata:\n${data}`;
+
+  it('is a server, with every word where it stands', () => {
+    const server = serverIn(
+      map(
+        "  postgresql.conf: |\n    ssl = on\n    listen_addresses = '*'\n  pg_hba.conf: |\n    local all all peer\n    host all all all md5\n",
+      ),
+    );
+    expect([server.name, known(server.settings.bool('ssl')), server.configured]).toEqual(['db-conf', true, true]);
+    expect(
+      server.hba?.entries.map((entry) => [entry.line, entry.kind === 'record' && textOf(entry.method.at)]),
+    ).toEqual([
+      [9, 'peer'],
+      [10, 'md5'],
+    ]);
+  });
+
+  it('is read in a Secret, too, where nothing can be written', () => {
+    const text = Buffer.from('host all all 10.0.0.0/8 md5\n').toString('base64');
+    const server = serverIn(map(`  pg_hba.conf: ${text}\n`, 'Secret'));
+    expect(server.hba?.entries).toMatchObject([{ kind: 'record', method: { value: 'md5' }, line: 5 }]);
+  });
+
+  it('is not judged where it holds two of a kind', () =>
+    expect(
+      linkedYaml(map('  a.pg_hba.conf: |\n    local all all peer\n  b.pg_hba.conf: |\n    local all all peer\n'))
+        .servers,
+    ).toEqual([]));
+});

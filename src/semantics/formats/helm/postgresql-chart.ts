@@ -1,11 +1,12 @@
 import type { Entry } from '../../../parse/yaml-merge.js';
+import { passageOf } from '../../../parse/yaml-reading.js';
 import type { YamlNode } from '../../../parse/yaml-tree.js';
 import { known, unknown } from '../../../text/resolved.js';
 import type { SourceFile } from '../../../text/source.js';
 import type { Operator, Secret } from '../../project.js';
 import type { Contribution, WrittenServer } from '../../written.js';
 import type { ResourceContext } from '../kubernetes/resource.js';
-import { embeddedServer } from '../servers/embedded-server.js';
+import { type EmbeddedFile, embeddedServer } from '../servers/embedded-server.js';
 import { firstKnown, majorIn } from '../servers/written-version.js';
 import { yamlValue } from '../yaml/yaml-value.js';
 
@@ -41,7 +42,11 @@ function chartIn(
   const primary = reading.fields(section).get('primary');
   const fields = reading.fields(primary?.value);
   const at = (entry ?? primary ?? reading.fields(section).get('tls'))?.key.at ?? section.at;
-  const texts = { conf: fields.get('configuration'), hba: fields.get('pgHbaConfiguration') };
+  const textOf = (name: string) => {
+    const field = fields.get(name);
+    return field && { key: field.key.at, text: passageOf(field.value) };
+  };
+  const texts = { conf: textOf('configuration'), hba: textOf('pgHbaConfiguration') };
   const weakened = withoutTls(section, texts.conf, reading);
   const written = embeddedServer({ name, at, ...texts }, file, holes);
   if (!written && weakened.length === 0) return { secrets: passwordsIn(section, reading) };
@@ -59,7 +64,7 @@ function chartIn(
  */
 function withoutTls(
   section: YamlNode,
-  conf: Entry | undefined,
+  conf: EmbeddedFile | undefined,
   reading: ResourceContext['reading'],
 ): Operator['weakened'] {
   const enabled = yamlValue(reading.get(section, 'tls', 'enabled'));

@@ -2,7 +2,7 @@ import { linesOf } from '../../../parse/embedded-lines.js';
 import { FILLER } from '../../../parse/yaml-mask.js';
 import type { Entry } from '../../../parse/yaml-merge.js';
 import { passageOf } from '../../../parse/yaml-reading.js';
-import { follow, type YamlNode } from '../../../parse/yaml-tree.js';
+import { follow } from '../../../parse/yaml-tree.js';
 import type { Passage } from '../../../text/passage.js';
 import type { SourceFile, Span } from '../../../text/source.js';
 
@@ -16,20 +16,27 @@ export function recordsUnder(
   holes: readonly Span[],
 ): readonly Passage[] | undefined {
   const target = follow(value);
-  const own = holesIn(key.at.end, value, file, holes).map(unseen);
   const text = target?.kind === 'scalar' ? passageOf(value) : undefined;
-  if (target?.kind !== 'list' && !text) {
+  if (text) return linesOfText(text, key.at.end, file, holes);
+  const own = holesIn(key.at.end, value.at, file, holes).map(unseen);
+  if (target?.kind !== 'list') {
     if (own.length > 0) return own;
     return target?.kind === 'scalar' ? undefined : [unseen(value.at)];
   }
-  const lines = text
-    ? linesOf(text)
-    : target?.kind === 'list'
-      ? target.items.map((item) => passageOf(item) ?? unseen(item.at))
-      : [];
-  if (own.length === 0 || value.kind === 'alias') return lines;
-  return [...lines, ...own].sort((a, b) => a.at.start - b.at.start);
+  const lines = target.items.map((item) => passageOf(item) ?? unseen(item.at));
+  return value.kind === 'alias' ? lines : inOrder(lines, own);
 }
+
+/** The lines of a block of text under a key that ends at `keyEnd`, and what a template may put between them. */
+export const linesOfText = (
+  text: Passage,
+  keyEnd: number,
+  file: SourceFile,
+  holes: readonly Span[],
+): readonly Passage[] => inOrder(linesOf(text), holesIn(keyEnd, text.at, file, holes).map(unseen));
+
+const inOrder = (lines: readonly Passage[], others: readonly Passage[]): readonly Passage[] =>
+  others.length === 0 ? lines : [...lines, ...others].sort((a, b) => a.at.start - b.at.start);
 
 /** A line of which nobody can say what it is. */
 export const unseen = (at: Span): Passage => ({
@@ -41,7 +48,7 @@ export const unseen = (at: Span): Passage => ({
 });
 
 /** Stretches under a key that a template fills: inside its value, before it, and right behind it. */
-export function holesIn(keyEnd: number, { at }: YamlNode, file: SourceFile, holes: readonly Span[]): readonly Span[] {
+export function holesIn(keyEnd: number, at: Span, file: SourceFile, holes: readonly Span[]): readonly Span[] {
   let end = Math.max(keyEnd, at.end);
   return holes.filter((hole) => {
     if (hole.start < keyEnd) return false;

@@ -12,12 +12,12 @@ import { connectionsInText } from './text-connections.js';
 const TELLING = /postgres(?:ql)?(?:\+\w+)?:\/\/|sslmode|PGSSL|PGHOST|pg_hba|hostssl|PRIVATE KEY/u;
 
 /**
- * Reads the documents of a file, each by `read`, and tells what could not be read: once, and only where something of
+ * Reads the documents of a file together, and tells what could not be read: once, and only where something of
  * PostgreSQL is in sight. A file that is no YAML is searched for connection strings all the same.
  */
 export function fromDocuments(
   file: SourceFile,
-  read: (document: YamlNode, reading: YamlReading, holes: readonly Span[]) => Contribution,
+  read: (documents: readonly YamlNode[], reading: YamlReading, holes: readonly Span[]) => Contribution,
 ): Contribution {
   const { documents, problems, gaps, holes } = parseYaml(file);
   const reading = new YamlReading();
@@ -26,8 +26,10 @@ export function fromDocuments(
     const isOurs = connections.length > 0 || TELLING.test(file.text);
     return { connections, gaps: isOurs ? [...gaps, ...problems.slice(0, 1)] : [] };
   }
-  const found = merged(
-    documents.filter((root) => follow(root)?.kind !== 'scalar').map((root) => read(root, reading, holes)),
+  const found = read(
+    documents.filter((root) => follow(root)?.kind !== 'scalar'),
+    reading,
+    holes,
   );
   const template: readonly Gap[] = isTold(found, holes) ? gaps : [];
   return merged([found, { gaps: [...template, ...reading.gaps] }]);

@@ -18,12 +18,16 @@ export interface YamlValue {
 }
 
 /** Undefined for what is no scalar, or an empty one. */
-export function yamlValue(node: YamlNode | undefined, dialect?: HoleDialect): YamlValue | undefined {
+export function yamlValue(
+  node: YamlNode | undefined,
+  dialect?: HoleDialect,
+  lookup?: (name: string) => Resolved<string> | undefined,
+): YamlValue | undefined {
   const scalar = scalarOf(node);
   const whole = passageOf(node);
   if (!scalar || !whole) return undefined;
   const text = withoutLineEnd(whole);
-  const { passage, missing } = withHoles(text, dialect);
+  const { passage, missing } = withHoles(text, dialect, lookup);
   return {
     at: text.at,
     value: missing ? unknown(missing.why, missing.at) : set(passage.text, text.at),
