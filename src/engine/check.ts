@@ -51,7 +51,7 @@ export function check(project: Project, rules: readonly AnyRule[], options: Chec
         if (!speaksAbout(rule, seen)) continue;
         for (const told of rule.check(subject, context)) {
           const finding = writable(outOfAddedLines(told, rule));
-          const { environment = 'unknown' } = seen;
+          const environment = finding.environment ?? seen.environment ?? 'unknown';
           findings.push({ rule, finding, environment, anchored: isAnchor(finding.at, seen) });
         }
       }
