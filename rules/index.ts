@@ -16,6 +16,8 @@ import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
+import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
+import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
@@ -73,6 +75,8 @@ export const rules: readonly AnyRule[] = [
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
   containerHostAuthTrust,
+  containerK8sTlsWeakened,
+  containerKeyExposed,
   containerPortExposedPlaintext,
   fileKeyCommitted,
   fileKeyPermissions,

@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","container/host-auth-trust","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1368,8 +1368,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data["container/port-exposed-plaintext"] !== undefined){
-let data32 = data["container/port-exposed-plaintext"];
+if(data["container/k8s-tls-weakened"] !== undefined){
+let data32 = data["container/k8s-tls-weakened"];
 const _errs147 = errors;
 let valid33 = true;
 const _errs148 = errors;
@@ -1399,7 +1399,7 @@ const _errs150 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key17 in data32){
 if(!(key17 === "level")){
-const err66 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err66 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1410,14 +1410,14 @@ errors++;
 }
 }
 if(data32.level !== undefined){
-if(!(validate23(data32.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data32,parentDataProperty:"level",rootData}))){
+if(!(validate23(data32.level, {instancePath:instancePath+"/container~1k8s-tls-weakened/level",parentData:data32,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1432,7 +1432,7 @@ ifClause16 = "then";
 }
 else {
 const _errs154 = errors;
-if(!(validate23(data32, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
+if(!(validate23(data32, {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1441,7 +1441,7 @@ valid33 = _valid16;
 ifClause16 = "else";
 }
 if(!valid33){
-const err68 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+const err68 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1451,8 +1451,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["file/key-committed"] !== undefined){
-let data34 = data["file/key-committed"];
+if(data["container/key-exposed"] !== undefined){
+let data34 = data["container/key-exposed"];
 const _errs156 = errors;
 let valid35 = true;
 const _errs157 = errors;
@@ -1482,7 +1482,7 @@ const _errs159 = errors;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key18 in data34){
 if(!(key18 === "level")){
-const err70 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err70 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1493,14 +1493,14 @@ errors++;
 }
 }
 if(data34.level !== undefined){
-if(!(validate23(data34.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data34,parentDataProperty:"level",rootData}))){
+if(!(validate23(data34.level, {instancePath:instancePath+"/container~1key-exposed/level",parentData:data34,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err71 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1515,7 +1515,7 @@ ifClause17 = "then";
 }
 else {
 const _errs163 = errors;
-if(!(validate23(data34, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+if(!(validate23(data34, {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1524,7 +1524,7 @@ valid35 = _valid17;
 ifClause17 = "else";
 }
 if(!valid35){
-const err72 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+const err72 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1534,8 +1534,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["file/key-permissions"] !== undefined){
-let data36 = data["file/key-permissions"];
+if(data["container/port-exposed-plaintext"] !== undefined){
+let data36 = data["container/port-exposed-plaintext"];
 const _errs165 = errors;
 let valid37 = true;
 const _errs166 = errors;
@@ -1565,7 +1565,7 @@ const _errs168 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key19 in data36){
 if(!(key19 === "level")){
-const err74 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err74 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1576,14 +1576,14 @@ errors++;
 }
 }
 if(data36.level !== undefined){
-if(!(validate23(data36.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data36,parentDataProperty:"level",rootData}))){
+if(!(validate23(data36.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data36,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1598,7 +1598,7 @@ ifClause18 = "then";
 }
 else {
 const _errs172 = errors;
-if(!(validate23(data36, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+if(!(validate23(data36, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1607,7 +1607,7 @@ valid37 = _valid18;
 ifClause18 = "else";
 }
 if(!valid37){
-const err76 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+const err76 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1617,8 +1617,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["hba/address-any"] !== undefined){
-let data38 = data["hba/address-any"];
+if(data["file/key-committed"] !== undefined){
+let data38 = data["file/key-committed"];
 const _errs174 = errors;
 let valid39 = true;
 const _errs175 = errors;
@@ -1647,8 +1647,8 @@ if(_valid19){
 const _errs177 = errors;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key20 in data38){
-if(!((key20 === "level") || (key20 === "protected"))){
-const err78 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(!(key20 === "level")){
+const err78 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1659,14 +1659,14 @@ errors++;
 }
 }
 if(data38.level !== undefined){
-if(!(validate23(data38.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data38,parentDataProperty:"level",rootData}))){
+if(!(validate23(data38.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data38,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data38.protected !== undefined){
-if(typeof data38.protected !== "boolean"){
-const err79 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err79 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1675,10 +1675,22 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
+var _valid19 = _errs177 === errors;
+valid39 = _valid19;
+ifClause19 = "then";
 }
 else {
-const err80 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs181 = errors;
+if(!(validate23(data38, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid19 = _errs181 === errors;
+valid39 = _valid19;
+ifClause19 = "else";
+}
+if(!valid39){
+const err80 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1687,22 +1699,14 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid19 = _errs177 === errors;
-valid39 = _valid19;
-ifClause19 = "then";
 }
-else {
+if(data["file/key-permissions"] !== undefined){
+let data40 = data["file/key-permissions"];
 const _errs183 = errors;
-if(!(validate23(data38, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid19 = _errs183 === errors;
-valid39 = _valid19;
-ifClause19 = "else";
-}
-if(!valid39){
-const err81 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+let valid41 = true;
+const _errs184 = errors;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err81 = {};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1711,14 +1715,23 @@ vErrors.push(err81);
 }
 errors++;
 }
+var _valid20 = _errs184 === errors;
+errors = _errs183;
+if(vErrors !== null){
+if(_errs183){
+vErrors.length = _errs183;
 }
-if(data["hba/address-slip"] !== undefined){
-let data41 = data["hba/address-slip"];
-const _errs185 = errors;
-let valid41 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause20;
+if(_valid20){
 const _errs186 = errors;
-if(!(data41 && typeof data41 == "object" && !Array.isArray(data41))){
-const err82 = {};
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key21 in data40){
+if(!(key21 === "level")){
+const err82 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1727,23 +1740,16 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid20 = _errs186 === errors;
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
+}
+if(data40.level !== undefined){
+if(!(validate23(data40.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data40,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause20;
-if(_valid20){
-const _errs188 = errors;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key21 in data41){
-if(!(key21 === "level")){
-const err83 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err83 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1752,16 +1758,22 @@ vErrors.push(err83);
 }
 errors++;
 }
+var _valid20 = _errs186 === errors;
+valid41 = _valid20;
+ifClause20 = "then";
 }
-if(data41.level !== undefined){
-if(!(validate23(data41.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data41,parentDataProperty:"level",rootData}))){
+else {
+const _errs190 = errors;
+if(!(validate23(data40, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid20 = _errs190 === errors;
+valid41 = _valid20;
+ifClause20 = "else";
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid41){
+const err84 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1770,22 +1782,14 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid20 = _errs188 === errors;
-valid41 = _valid20;
-ifClause20 = "then";
 }
-else {
+if(data["hba/address-any"] !== undefined){
+let data42 = data["hba/address-any"];
 const _errs192 = errors;
-if(!(validate23(data41, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs192 === errors;
-valid41 = _valid20;
-ifClause20 = "else";
-}
-if(!valid41){
-const err85 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+let valid43 = true;
+const _errs193 = errors;
+if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
+const err85 = {};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1794,14 +1798,23 @@ vErrors.push(err85);
 }
 errors++;
 }
+var _valid21 = _errs193 === errors;
+errors = _errs192;
+if(vErrors !== null){
+if(_errs192){
+vErrors.length = _errs192;
 }
-if(data["hba/cleartext-password"] !== undefined){
-let data43 = data["hba/cleartext-password"];
-const _errs194 = errors;
-let valid43 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause21;
+if(_valid21){
 const _errs195 = errors;
-if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
-const err86 = {};
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key22 in data42){
+if(!((key22 === "level") || (key22 === "protected"))){
+const err86 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1810,23 +1823,16 @@ vErrors.push(err86);
 }
 errors++;
 }
-var _valid21 = _errs195 === errors;
-errors = _errs194;
-if(vErrors !== null){
-if(_errs194){
-vErrors.length = _errs194;
 }
-else {
-vErrors = null;
+if(data42.level !== undefined){
+if(!(validate23(data42.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data42,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause21;
-if(_valid21){
-const _errs197 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key22 in data43){
-if(!(key22 === "level")){
-const err87 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(data42.protected !== undefined){
+if(typeof data42.protected !== "boolean"){
+const err87 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1836,15 +1842,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data43.level !== undefined){
-if(!(validate23(data43.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data43,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err88 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1853,13 +1853,13 @@ vErrors.push(err88);
 }
 errors++;
 }
-var _valid21 = _errs197 === errors;
+var _valid21 = _errs195 === errors;
 valid43 = _valid21;
 ifClause21 = "then";
 }
 else {
 const _errs201 = errors;
-if(!(validate23(data43, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
+if(!(validate23(data42, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1868,7 +1868,7 @@ valid43 = _valid21;
 ifClause21 = "else";
 }
 if(!valid43){
-const err89 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+const err89 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1878,8 +1878,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data["hba/clientcert-ca-only"] !== undefined){
-let data45 = data["hba/clientcert-ca-only"];
+if(data["hba/address-slip"] !== undefined){
+let data45 = data["hba/address-slip"];
 const _errs203 = errors;
 let valid45 = true;
 const _errs204 = errors;
@@ -1909,7 +1909,7 @@ const _errs206 = errors;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key23 in data45){
 if(!(key23 === "level")){
-const err91 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err91 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1920,14 +1920,14 @@ errors++;
 }
 }
 if(data45.level !== undefined){
-if(!(validate23(data45.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data45,parentDataProperty:"level",rootData}))){
+if(!(validate23(data45.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data45,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err92 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1942,7 +1942,7 @@ ifClause22 = "then";
 }
 else {
 const _errs210 = errors;
-if(!(validate23(data45, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+if(!(validate23(data45, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1951,7 +1951,7 @@ valid45 = _valid22;
 ifClause22 = "else";
 }
 if(!valid45){
-const err93 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+const err93 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1961,8 +1961,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data["hba/clientcert-invalid"] !== undefined){
-let data47 = data["hba/clientcert-invalid"];
+if(data["hba/cleartext-password"] !== undefined){
+let data47 = data["hba/cleartext-password"];
 const _errs212 = errors;
 let valid47 = true;
 const _errs213 = errors;
@@ -1992,7 +1992,7 @@ const _errs215 = errors;
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key24 in data47){
 if(!(key24 === "level")){
-const err95 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err95 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2003,14 +2003,14 @@ errors++;
 }
 }
 if(data47.level !== undefined){
-if(!(validate23(data47.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data47,parentDataProperty:"level",rootData}))){
+if(!(validate23(data47.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data47,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err96 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2025,7 +2025,7 @@ ifClause23 = "then";
 }
 else {
 const _errs219 = errors;
-if(!(validate23(data47, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+if(!(validate23(data47, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2034,7 +2034,7 @@ valid47 = _valid23;
 ifClause23 = "else";
 }
 if(!valid47){
-const err97 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+const err97 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2044,8 +2044,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data["hba/clientcert-not-required"] !== undefined){
-let data49 = data["hba/clientcert-not-required"];
+if(data["hba/clientcert-ca-only"] !== undefined){
+let data49 = data["hba/clientcert-ca-only"];
 const _errs221 = errors;
 let valid49 = true;
 const _errs222 = errors;
@@ -2075,7 +2075,7 @@ const _errs224 = errors;
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key25 in data49){
 if(!(key25 === "level")){
-const err99 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err99 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2086,14 +2086,14 @@ errors++;
 }
 }
 if(data49.level !== undefined){
-if(!(validate23(data49.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data49,parentDataProperty:"level",rootData}))){
+if(!(validate23(data49.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data49,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2108,7 +2108,7 @@ ifClause24 = "then";
 }
 else {
 const _errs228 = errors;
-if(!(validate23(data49, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+if(!(validate23(data49, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2117,7 +2117,7 @@ valid49 = _valid24;
 ifClause24 = "else";
 }
 if(!valid49){
-const err101 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+const err101 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2127,8 +2127,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data["hba/dead-record"] !== undefined){
-let data51 = data["hba/dead-record"];
+if(data["hba/clientcert-invalid"] !== undefined){
+let data51 = data["hba/clientcert-invalid"];
 const _errs230 = errors;
 let valid51 = true;
 const _errs231 = errors;
@@ -2158,7 +2158,7 @@ const _errs233 = errors;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 for(const key26 in data51){
 if(!(key26 === "level")){
-const err103 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err103 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2169,14 +2169,14 @@ errors++;
 }
 }
 if(data51.level !== undefined){
-if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data51,parentDataProperty:"level",rootData}))){
+if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data51,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err104 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2191,7 +2191,7 @@ ifClause25 = "then";
 }
 else {
 const _errs237 = errors;
-if(!(validate23(data51, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+if(!(validate23(data51, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2200,7 +2200,7 @@ valid51 = _valid25;
 ifClause25 = "else";
 }
 if(!valid51){
-const err105 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+const err105 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2210,8 +2210,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data["hba/downgrade-after-tls-reject"] !== undefined){
-let data53 = data["hba/downgrade-after-tls-reject"];
+if(data["hba/clientcert-not-required"] !== undefined){
+let data53 = data["hba/clientcert-not-required"];
 const _errs239 = errors;
 let valid53 = true;
 const _errs240 = errors;
@@ -2240,8 +2240,8 @@ if(_valid26){
 const _errs242 = errors;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key27 in data53){
-if(!((key27 === "level") || (key27 === "loopback"))){
-const err107 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(!(key27 === "level")){
+const err107 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2252,14 +2252,14 @@ errors++;
 }
 }
 if(data53.level !== undefined){
-if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data53,parentDataProperty:"level",rootData}))){
+if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data53,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data53.loopback !== undefined){
-if(typeof data53.loopback !== "boolean"){
-const err108 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err108 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2268,10 +2268,22 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
+var _valid26 = _errs242 === errors;
+valid53 = _valid26;
+ifClause26 = "then";
 }
 else {
-const err109 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs246 = errors;
+if(!(validate23(data53, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid26 = _errs246 === errors;
+valid53 = _valid26;
+ifClause26 = "else";
+}
+if(!valid53){
+const err109 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2280,22 +2292,14 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid26 = _errs242 === errors;
-valid53 = _valid26;
-ifClause26 = "then";
 }
-else {
+if(data["hba/dead-record"] !== undefined){
+let data55 = data["hba/dead-record"];
 const _errs248 = errors;
-if(!(validate23(data53, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs248 === errors;
-valid53 = _valid26;
-ifClause26 = "else";
-}
-if(!valid53){
-const err110 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+let valid55 = true;
+const _errs249 = errors;
+if(!(data55 && typeof data55 == "object" && !Array.isArray(data55))){
+const err110 = {};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2304,14 +2308,23 @@ vErrors.push(err110);
 }
 errors++;
 }
+var _valid27 = _errs249 === errors;
+errors = _errs248;
+if(vErrors !== null){
+if(_errs248){
+vErrors.length = _errs248;
 }
-if(data["hba/expectation-failed"] !== undefined){
-let data56 = data["hba/expectation-failed"];
-const _errs250 = errors;
-let valid55 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
 const _errs251 = errors;
-if(!(data56 && typeof data56 == "object" && !Array.isArray(data56))){
-const err111 = {};
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key28 in data55){
+if(!(key28 === "level")){
+const err111 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2320,23 +2333,16 @@ vErrors.push(err111);
 }
 errors++;
 }
-var _valid27 = _errs251 === errors;
-errors = _errs250;
-if(vErrors !== null){
-if(_errs250){
-vErrors.length = _errs250;
+}
+if(data55.level !== undefined){
+if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data55,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause27;
-if(_valid27){
-const _errs253 = errors;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key28 in data56){
-if(!(key28 === "level")){
-const err112 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err112 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2345,16 +2351,22 @@ vErrors.push(err112);
 }
 errors++;
 }
+var _valid27 = _errs251 === errors;
+valid55 = _valid27;
+ifClause27 = "then";
 }
-if(data56.level !== undefined){
-if(!(validate23(data56.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data56,parentDataProperty:"level",rootData}))){
+else {
+const _errs255 = errors;
+if(!(validate23(data55, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid27 = _errs255 === errors;
+valid55 = _valid27;
+ifClause27 = "else";
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid55){
+const err113 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2363,22 +2375,14 @@ vErrors.push(err113);
 }
 errors++;
 }
-var _valid27 = _errs253 === errors;
-valid55 = _valid27;
-ifClause27 = "then";
 }
-else {
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+let data57 = data["hba/downgrade-after-tls-reject"];
 const _errs257 = errors;
-if(!(validate23(data56, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid27 = _errs257 === errors;
-valid55 = _valid27;
-ifClause27 = "else";
-}
-if(!valid55){
-const err114 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+let valid57 = true;
+const _errs258 = errors;
+if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
+const err114 = {};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2387,14 +2391,23 @@ vErrors.push(err114);
 }
 errors++;
 }
+var _valid28 = _errs258 === errors;
+errors = _errs257;
+if(vErrors !== null){
+if(_errs257){
+vErrors.length = _errs257;
 }
-if(data["hba/external-auth-plaintext"] !== undefined){
-let data58 = data["hba/external-auth-plaintext"];
-const _errs259 = errors;
-let valid57 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
 const _errs260 = errors;
-if(!(data58 && typeof data58 == "object" && !Array.isArray(data58))){
-const err115 = {};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key29 in data57){
+if(!((key29 === "level") || (key29 === "loopback"))){
+const err115 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2403,23 +2416,16 @@ vErrors.push(err115);
 }
 errors++;
 }
-var _valid28 = _errs260 === errors;
-errors = _errs259;
-if(vErrors !== null){
-if(_errs259){
-vErrors.length = _errs259;
 }
-else {
-vErrors = null;
+if(data57.level !== undefined){
+if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data57,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause28;
-if(_valid28){
-const _errs262 = errors;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key29 in data58){
-if(!(key29 === "level")){
-const err116 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data57.loopback !== undefined){
+if(typeof data57.loopback !== "boolean"){
+const err116 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2429,15 +2435,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data58.level !== undefined){
-if(!(validate23(data58.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data58,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err117 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err117 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2446,13 +2446,13 @@ vErrors.push(err117);
 }
 errors++;
 }
-var _valid28 = _errs262 === errors;
+var _valid28 = _errs260 === errors;
 valid57 = _valid28;
 ifClause28 = "then";
 }
 else {
 const _errs266 = errors;
-if(!(validate23(data58, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+if(!(validate23(data57, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2461,7 +2461,7 @@ valid57 = _valid28;
 ifClause28 = "else";
 }
 if(!valid57){
-const err118 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+const err118 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2471,8 +2471,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data["hba/file-refused"] !== undefined){
-let data60 = data["hba/file-refused"];
+if(data["hba/expectation-failed"] !== undefined){
+let data60 = data["hba/expectation-failed"];
 const _errs268 = errors;
 let valid59 = true;
 const _errs269 = errors;
@@ -2502,7 +2502,7 @@ const _errs271 = errors;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 for(const key30 in data60){
 if(!(key30 === "level")){
-const err120 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err120 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2513,14 +2513,14 @@ errors++;
 }
 }
 if(data60.level !== undefined){
-if(!(validate23(data60.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data60,parentDataProperty:"level",rootData}))){
+if(!(validate23(data60.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data60,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err121 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2535,7 +2535,7 @@ ifClause29 = "then";
 }
 else {
 const _errs275 = errors;
-if(!(validate23(data60, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+if(!(validate23(data60, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2544,7 +2544,7 @@ valid59 = _valid29;
 ifClause29 = "else";
 }
 if(!valid59){
-const err122 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+const err122 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2554,8 +2554,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data["hba/hostnossl-permitted"] !== undefined){
-let data62 = data["hba/hostnossl-permitted"];
+if(data["hba/external-auth-plaintext"] !== undefined){
+let data62 = data["hba/external-auth-plaintext"];
 const _errs277 = errors;
 let valid61 = true;
 const _errs278 = errors;
@@ -2584,8 +2584,8 @@ if(_valid30){
 const _errs280 = errors;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key31 in data62){
-if(!((key31 === "level") || (key31 === "loopback"))){
-const err124 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(!(key31 === "level")){
+const err124 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2596,14 +2596,14 @@ errors++;
 }
 }
 if(data62.level !== undefined){
-if(!(validate23(data62.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data62,parentDataProperty:"level",rootData}))){
+if(!(validate23(data62.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data62,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data62.loopback !== undefined){
-if(typeof data62.loopback !== "boolean"){
-const err125 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err125 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2612,10 +2612,22 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
+var _valid30 = _errs280 === errors;
+valid61 = _valid30;
+ifClause30 = "then";
 }
 else {
-const err126 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs284 = errors;
+if(!(validate23(data62, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid30 = _errs284 === errors;
+valid61 = _valid30;
+ifClause30 = "else";
+}
+if(!valid61){
+const err126 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2624,22 +2636,14 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid30 = _errs280 === errors;
-valid61 = _valid30;
-ifClause30 = "then";
 }
-else {
+if(data["hba/file-refused"] !== undefined){
+let data64 = data["hba/file-refused"];
 const _errs286 = errors;
-if(!(validate23(data62, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid30 = _errs286 === errors;
-valid61 = _valid30;
-ifClause30 = "else";
-}
-if(!valid61){
-const err127 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+let valid63 = true;
+const _errs287 = errors;
+if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
+const err127 = {};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2648,14 +2652,23 @@ vErrors.push(err127);
 }
 errors++;
 }
+var _valid31 = _errs287 === errors;
+errors = _errs286;
+if(vErrors !== null){
+if(_errs286){
+vErrors.length = _errs286;
 }
-if(data["hba/hostssl-inert"] !== undefined){
-let data65 = data["hba/hostssl-inert"];
-const _errs288 = errors;
-let valid63 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
 const _errs289 = errors;
-if(!(data65 && typeof data65 == "object" && !Array.isArray(data65))){
-const err128 = {};
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key32 in data64){
+if(!(key32 === "level")){
+const err128 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2664,23 +2677,16 @@ vErrors.push(err128);
 }
 errors++;
 }
-var _valid31 = _errs289 === errors;
-errors = _errs288;
-if(vErrors !== null){
-if(_errs288){
-vErrors.length = _errs288;
+}
+if(data64.level !== undefined){
+if(!(validate23(data64.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data64,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs291 = errors;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key32 in data65){
-if(!(key32 === "level")){
-const err129 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err129 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2689,16 +2695,22 @@ vErrors.push(err129);
 }
 errors++;
 }
+var _valid31 = _errs289 === errors;
+valid63 = _valid31;
+ifClause31 = "then";
 }
-if(data65.level !== undefined){
-if(!(validate23(data65.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data65,parentDataProperty:"level",rootData}))){
+else {
+const _errs293 = errors;
+if(!(validate23(data64, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid31 = _errs293 === errors;
+valid63 = _valid31;
+ifClause31 = "else";
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid63){
+const err130 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2707,22 +2719,14 @@ vErrors.push(err130);
 }
 errors++;
 }
-var _valid31 = _errs291 === errors;
-valid63 = _valid31;
-ifClause31 = "then";
 }
-else {
+if(data["hba/hostnossl-permitted"] !== undefined){
+let data66 = data["hba/hostnossl-permitted"];
 const _errs295 = errors;
-if(!(validate23(data65, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid31 = _errs295 === errors;
-valid63 = _valid31;
-ifClause31 = "else";
-}
-if(!valid63){
-const err131 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+let valid65 = true;
+const _errs296 = errors;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+const err131 = {};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2731,14 +2735,23 @@ vErrors.push(err131);
 }
 errors++;
 }
+var _valid32 = _errs296 === errors;
+errors = _errs295;
+if(vErrors !== null){
+if(_errs295){
+vErrors.length = _errs295;
 }
-if(data["hba/ident-map-too-broad"] !== undefined){
-let data67 = data["hba/ident-map-too-broad"];
-const _errs297 = errors;
-let valid65 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
 const _errs298 = errors;
-if(!(data67 && typeof data67 == "object" && !Array.isArray(data67))){
-const err132 = {};
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key33 in data66){
+if(!((key33 === "level") || (key33 === "loopback"))){
+const err132 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2747,23 +2760,16 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid32 = _errs298 === errors;
-errors = _errs297;
-if(vErrors !== null){
-if(_errs297){
-vErrors.length = _errs297;
 }
-else {
-vErrors = null;
+if(data66.level !== undefined){
+if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data66,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause32;
-if(_valid32){
-const _errs300 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key33 in data67){
-if(!(key33 === "level")){
-const err133 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(data66.loopback !== undefined){
+if(typeof data66.loopback !== "boolean"){
+const err133 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2773,15 +2779,9 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data67.level !== undefined){
-if(!(validate23(data67.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data67,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err134 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err134 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2790,13 +2790,13 @@ vErrors.push(err134);
 }
 errors++;
 }
-var _valid32 = _errs300 === errors;
+var _valid32 = _errs298 === errors;
 valid65 = _valid32;
 ifClause32 = "then";
 }
 else {
 const _errs304 = errors;
-if(!(validate23(data67, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+if(!(validate23(data66, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2805,7 +2805,7 @@ valid65 = _valid32;
 ifClause32 = "else";
 }
 if(!valid65){
-const err135 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+const err135 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2815,8 +2815,8 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data["hba/ident-remote"] !== undefined){
-let data69 = data["hba/ident-remote"];
+if(data["hba/hostssl-inert"] !== undefined){
+let data69 = data["hba/hostssl-inert"];
 const _errs306 = errors;
 let valid67 = true;
 const _errs307 = errors;
@@ -2846,7 +2846,7 @@ const _errs309 = errors;
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 for(const key34 in data69){
 if(!(key34 === "level")){
-const err137 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const err137 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2857,14 +2857,14 @@ errors++;
 }
 }
 if(data69.level !== undefined){
-if(!(validate23(data69.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data69,parentDataProperty:"level",rootData}))){
+if(!(validate23(data69.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data69,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err138 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2879,7 +2879,7 @@ ifClause33 = "then";
 }
 else {
 const _errs313 = errors;
-if(!(validate23(data69, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+if(!(validate23(data69, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2888,7 +2888,7 @@ valid67 = _valid33;
 ifClause33 = "else";
 }
 if(!valid67){
-const err139 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+const err139 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2898,8 +2898,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data["hba/ipv6-gap"] !== undefined){
-let data71 = data["hba/ipv6-gap"];
+if(data["hba/ident-map-too-broad"] !== undefined){
+let data71 = data["hba/ident-map-too-broad"];
 const _errs315 = errors;
 let valid69 = true;
 const _errs316 = errors;
@@ -2929,7 +2929,7 @@ const _errs318 = errors;
 if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
 for(const key35 in data71){
 if(!(key35 === "level")){
-const err141 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err141 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2940,14 +2940,14 @@ errors++;
 }
 }
 if(data71.level !== undefined){
-if(!(validate23(data71.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data71,parentDataProperty:"level",rootData}))){
+if(!(validate23(data71.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data71,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err142 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err142 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2962,7 +2962,7 @@ ifClause34 = "then";
 }
 else {
 const _errs322 = errors;
-if(!(validate23(data71, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
+if(!(validate23(data71, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2971,7 +2971,7 @@ valid69 = _valid34;
 ifClause34 = "else";
 }
 if(!valid69){
-const err143 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+const err143 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2981,8 +2981,8 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data["hba/map-missing"] !== undefined){
-let data73 = data["hba/map-missing"];
+if(data["hba/ident-remote"] !== undefined){
+let data73 = data["hba/ident-remote"];
 const _errs324 = errors;
 let valid71 = true;
 const _errs325 = errors;
@@ -3012,7 +3012,7 @@ const _errs327 = errors;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 for(const key36 in data73){
 if(!(key36 === "level")){
-const err145 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err145 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3023,14 +3023,14 @@ errors++;
 }
 }
 if(data73.level !== undefined){
-if(!(validate23(data73.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data73,parentDataProperty:"level",rootData}))){
+if(!(validate23(data73.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data73,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3045,7 +3045,7 @@ ifClause35 = "then";
 }
 else {
 const _errs331 = errors;
-if(!(validate23(data73, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+if(!(validate23(data73, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3054,7 +3054,7 @@ valid71 = _valid35;
 ifClause35 = "else";
 }
 if(!valid71){
-const err147 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+const err147 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3064,8 +3064,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data["hba/md5-method"] !== undefined){
-let data75 = data["hba/md5-method"];
+if(data["hba/ipv6-gap"] !== undefined){
+let data75 = data["hba/ipv6-gap"];
 const _errs333 = errors;
 let valid73 = true;
 const _errs334 = errors;
@@ -3095,7 +3095,7 @@ const _errs336 = errors;
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 for(const key37 in data75){
 if(!(key37 === "level")){
-const err149 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err149 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3106,14 +3106,14 @@ errors++;
 }
 }
 if(data75.level !== undefined){
-if(!(validate23(data75.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data75,parentDataProperty:"level",rootData}))){
+if(!(validate23(data75.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data75,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3128,7 +3128,7 @@ ifClause36 = "then";
 }
 else {
 const _errs340 = errors;
-if(!(validate23(data75, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+if(!(validate23(data75, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3137,7 +3137,7 @@ valid73 = _valid36;
 ifClause36 = "else";
 }
 if(!valid73){
-const err151 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+const err151 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3147,8 +3147,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data["hba/plaintext-path"] !== undefined){
-let data77 = data["hba/plaintext-path"];
+if(data["hba/map-missing"] !== undefined){
+let data77 = data["hba/map-missing"];
 const _errs342 = errors;
 let valid75 = true;
 const _errs343 = errors;
@@ -3177,8 +3177,8 @@ if(_valid37){
 const _errs345 = errors;
 if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
 for(const key38 in data77){
-if(!((key38 === "level") || (key38 === "loopback"))){
-const err153 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(!(key38 === "level")){
+const err153 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3189,14 +3189,14 @@ errors++;
 }
 }
 if(data77.level !== undefined){
-if(!(validate23(data77.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data77,parentDataProperty:"level",rootData}))){
+if(!(validate23(data77.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data77,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data77.loopback !== undefined){
-if(typeof data77.loopback !== "boolean"){
-const err154 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err154 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3205,10 +3205,22 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
+var _valid37 = _errs345 === errors;
+valid75 = _valid37;
+ifClause37 = "then";
 }
 else {
-const err155 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs349 = errors;
+if(!(validate23(data77, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid37 = _errs349 === errors;
+valid75 = _valid37;
+ifClause37 = "else";
+}
+if(!valid75){
+const err155 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3217,22 +3229,14 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid37 = _errs345 === errors;
-valid75 = _valid37;
-ifClause37 = "then";
 }
-else {
+if(data["hba/md5-method"] !== undefined){
+let data79 = data["hba/md5-method"];
 const _errs351 = errors;
-if(!(validate23(data77, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid37 = _errs351 === errors;
-valid75 = _valid37;
-ifClause37 = "else";
-}
-if(!valid75){
-const err156 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+let valid77 = true;
+const _errs352 = errors;
+if(!(data79 && typeof data79 == "object" && !Array.isArray(data79))){
+const err156 = {};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3241,14 +3245,23 @@ vErrors.push(err156);
 }
 errors++;
 }
+var _valid38 = _errs352 === errors;
+errors = _errs351;
+if(vErrors !== null){
+if(_errs351){
+vErrors.length = _errs351;
 }
-if(data["hba/superuser-remote"] !== undefined){
-let data80 = data["hba/superuser-remote"];
-const _errs353 = errors;
-let valid77 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
 const _errs354 = errors;
-if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
-const err157 = {};
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key39 in data79){
+if(!(key39 === "level")){
+const err157 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3257,23 +3270,16 @@ vErrors.push(err157);
 }
 errors++;
 }
-var _valid38 = _errs354 === errors;
-errors = _errs353;
-if(vErrors !== null){
-if(_errs353){
-vErrors.length = _errs353;
+}
+if(data79.level !== undefined){
+if(!(validate23(data79.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data79,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
-const _errs356 = errors;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key39 in data80){
-if(!(key39 === "level")){
-const err158 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err158 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3282,16 +3288,22 @@ vErrors.push(err158);
 }
 errors++;
 }
+var _valid38 = _errs354 === errors;
+valid77 = _valid38;
+ifClause38 = "then";
 }
-if(data80.level !== undefined){
-if(!(validate23(data80.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data80,parentDataProperty:"level",rootData}))){
+else {
+const _errs358 = errors;
+if(!(validate23(data79, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid38 = _errs358 === errors;
+valid77 = _valid38;
+ifClause38 = "else";
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid77){
+const err159 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3300,22 +3312,14 @@ vErrors.push(err159);
 }
 errors++;
 }
-var _valid38 = _errs356 === errors;
-valid77 = _valid38;
-ifClause38 = "then";
 }
-else {
+if(data["hba/plaintext-path"] !== undefined){
+let data81 = data["hba/plaintext-path"];
 const _errs360 = errors;
-if(!(validate23(data80, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid38 = _errs360 === errors;
-valid77 = _valid38;
-ifClause38 = "else";
-}
-if(!valid77){
-const err160 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+let valid79 = true;
+const _errs361 = errors;
+if(!(data81 && typeof data81 == "object" && !Array.isArray(data81))){
+const err160 = {};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3324,14 +3328,23 @@ vErrors.push(err160);
 }
 errors++;
 }
+var _valid39 = _errs361 === errors;
+errors = _errs360;
+if(vErrors !== null){
+if(_errs360){
+vErrors.length = _errs360;
 }
-if(data["hba/trust-local"] !== undefined){
-let data82 = data["hba/trust-local"];
-const _errs362 = errors;
-let valid79 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
 const _errs363 = errors;
-if(!(data82 && typeof data82 == "object" && !Array.isArray(data82))){
-const err161 = {};
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key40 in data81){
+if(!((key40 === "level") || (key40 === "loopback"))){
+const err161 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3340,23 +3353,16 @@ vErrors.push(err161);
 }
 errors++;
 }
-var _valid39 = _errs363 === errors;
-errors = _errs362;
-if(vErrors !== null){
-if(_errs362){
-vErrors.length = _errs362;
 }
-else {
-vErrors = null;
+if(data81.level !== undefined){
+if(!(validate23(data81.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data81,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause39;
-if(_valid39){
-const _errs365 = errors;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key40 in data82){
-if(!(key40 === "level")){
-const err162 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(data81.loopback !== undefined){
+if(typeof data81.loopback !== "boolean"){
+const err162 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3366,15 +3372,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data82.level !== undefined){
-if(!(validate23(data82.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data82,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err163 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err163 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3383,13 +3383,13 @@ vErrors.push(err163);
 }
 errors++;
 }
-var _valid39 = _errs365 === errors;
+var _valid39 = _errs363 === errors;
 valid79 = _valid39;
 ifClause39 = "then";
 }
 else {
 const _errs369 = errors;
-if(!(validate23(data82, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
+if(!(validate23(data81, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3398,7 +3398,7 @@ valid79 = _valid39;
 ifClause39 = "else";
 }
 if(!valid79){
-const err164 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+const err164 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3408,8 +3408,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data["hba/trust-remote"] !== undefined){
-let data84 = data["hba/trust-remote"];
+if(data["hba/superuser-remote"] !== undefined){
+let data84 = data["hba/superuser-remote"];
 const _errs371 = errors;
 let valid81 = true;
 const _errs372 = errors;
@@ -3439,7 +3439,7 @@ const _errs374 = errors;
 if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 for(const key41 in data84){
 if(!(key41 === "level")){
-const err166 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err166 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3450,14 +3450,14 @@ errors++;
 }
 }
 if(data84.level !== undefined){
-if(!(validate23(data84.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data84,parentDataProperty:"level",rootData}))){
+if(!(validate23(data84.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data84,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err167 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3472,7 +3472,7 @@ ifClause40 = "then";
 }
 else {
 const _errs378 = errors;
-if(!(validate23(data84, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+if(!(validate23(data84, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3481,7 +3481,7 @@ valid81 = _valid40;
 ifClause40 = "else";
 }
 if(!valid81){
-const err168 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
+const err168 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3491,8 +3491,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data["hba/weaker-first"] !== undefined){
-let data86 = data["hba/weaker-first"];
+if(data["hba/trust-local"] !== undefined){
+let data86 = data["hba/trust-local"];
 const _errs380 = errors;
 let valid83 = true;
 const _errs381 = errors;
@@ -3522,7 +3522,7 @@ const _errs383 = errors;
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 for(const key42 in data86){
 if(!(key42 === "level")){
-const err170 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err170 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3533,14 +3533,14 @@ errors++;
 }
 }
 if(data86.level !== undefined){
-if(!(validate23(data86.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data86,parentDataProperty:"level",rootData}))){
+if(!(validate23(data86.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data86,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3555,7 +3555,7 @@ ifClause41 = "then";
 }
 else {
 const _errs387 = errors;
-if(!(validate23(data86, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
+if(!(validate23(data86, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3564,7 +3564,7 @@ valid83 = _valid41;
 ifClause41 = "else";
 }
 if(!valid83){
-const err172 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
+const err172 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3574,8 +3574,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data["ignore/expired"] !== undefined){
-let data88 = data["ignore/expired"];
+if(data["hba/trust-remote"] !== undefined){
+let data88 = data["hba/trust-remote"];
 const _errs389 = errors;
 let valid85 = true;
 const _errs390 = errors;
@@ -3605,7 +3605,7 @@ const _errs392 = errors;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 for(const key43 in data88){
 if(!(key43 === "level")){
-const err174 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+const err174 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3616,14 +3616,14 @@ errors++;
 }
 }
 if(data88.level !== undefined){
-if(!(validate23(data88.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data88,parentDataProperty:"level",rootData}))){
+if(!(validate23(data88.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data88,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err175 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3638,7 +3638,7 @@ ifClause42 = "then";
 }
 else {
 const _errs396 = errors;
-if(!(validate23(data88, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
+if(!(validate23(data88, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3647,7 +3647,7 @@ valid85 = _valid42;
 ifClause42 = "else";
 }
 if(!valid85){
-const err176 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
+const err176 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3657,8 +3657,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data["ignore/no-reason"] !== undefined){
-let data90 = data["ignore/no-reason"];
+if(data["hba/weaker-first"] !== undefined){
+let data90 = data["hba/weaker-first"];
 const _errs398 = errors;
 let valid87 = true;
 const _errs399 = errors;
@@ -3688,7 +3688,7 @@ const _errs401 = errors;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key44 in data90){
 if(!(key44 === "level")){
-const err178 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err178 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3699,14 +3699,14 @@ errors++;
 }
 }
 if(data90.level !== undefined){
-if(!(validate23(data90.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data90,parentDataProperty:"level",rootData}))){
+if(!(validate23(data90.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data90,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err179 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3721,7 +3721,7 @@ ifClause43 = "then";
 }
 else {
 const _errs405 = errors;
-if(!(validate23(data90, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
+if(!(validate23(data90, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3730,7 +3730,7 @@ valid87 = _valid43;
 ifClause43 = "else";
 }
 if(!valid87){
-const err180 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
+const err180 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3740,8 +3740,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data["ignore/unknown-rule"] !== undefined){
-let data92 = data["ignore/unknown-rule"];
+if(data["ignore/expired"] !== undefined){
+let data92 = data["ignore/expired"];
 const _errs407 = errors;
 let valid89 = true;
 const _errs408 = errors;
@@ -3771,7 +3771,7 @@ const _errs410 = errors;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key45 in data92){
 if(!(key45 === "level")){
-const err182 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err182 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3782,14 +3782,14 @@ errors++;
 }
 }
 if(data92.level !== undefined){
-if(!(validate23(data92.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data92,parentDataProperty:"level",rootData}))){
+if(!(validate23(data92.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data92,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err183 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3804,7 +3804,7 @@ ifClause44 = "then";
 }
 else {
 const _errs414 = errors;
-if(!(validate23(data92, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
+if(!(validate23(data92, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3813,7 +3813,7 @@ valid89 = _valid44;
 ifClause44 = "else";
 }
 if(!valid89){
-const err184 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
+const err184 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3823,8 +3823,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data["ignore/unused"] !== undefined){
-let data94 = data["ignore/unused"];
+if(data["ignore/no-reason"] !== undefined){
+let data94 = data["ignore/no-reason"];
 const _errs416 = errors;
 let valid91 = true;
 const _errs417 = errors;
@@ -3854,7 +3854,7 @@ const _errs419 = errors;
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 for(const key46 in data94){
 if(!(key46 === "level")){
-const err186 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+const err186 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3865,14 +3865,14 @@ errors++;
 }
 }
 if(data94.level !== undefined){
-if(!(validate23(data94.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data94,parentDataProperty:"level",rootData}))){
+if(!(validate23(data94.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data94,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err187 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3887,7 +3887,7 @@ ifClause45 = "then";
 }
 else {
 const _errs423 = errors;
-if(!(validate23(data94, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
+if(!(validate23(data94, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3896,7 +3896,7 @@ valid91 = _valid45;
 ifClause45 = "else";
 }
 if(!valid91){
-const err188 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
+const err188 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3906,8 +3906,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data96 = data["replication/conninfo-weak-sslmode"];
+if(data["ignore/unknown-rule"] !== undefined){
+let data96 = data["ignore/unknown-rule"];
 const _errs425 = errors;
 let valid93 = true;
 const _errs426 = errors;
@@ -3937,7 +3937,7 @@ const _errs428 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key47 in data96){
 if(!(key47 === "level")){
-const err190 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err190 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3948,14 +3948,14 @@ errors++;
 }
 }
 if(data96.level !== undefined){
-if(!(validate23(data96.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data96,parentDataProperty:"level",rootData}))){
+if(!(validate23(data96.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data96,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err191 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3970,7 +3970,7 @@ ifClause46 = "then";
 }
 else {
 const _errs432 = errors;
-if(!(validate23(data96, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+if(!(validate23(data96, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3979,7 +3979,7 @@ valid93 = _valid46;
 ifClause46 = "else";
 }
 if(!valid93){
-const err192 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
+const err192 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3989,8 +3989,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data["replication/drift"] !== undefined){
-let data98 = data["replication/drift"];
+if(data["ignore/unused"] !== undefined){
+let data98 = data["ignore/unused"];
 const _errs434 = errors;
 let valid95 = true;
 const _errs435 = errors;
@@ -4020,7 +4020,7 @@ const _errs437 = errors;
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key48 in data98){
 if(!(key48 === "level")){
-const err194 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+const err194 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4031,14 +4031,14 @@ errors++;
 }
 }
 if(data98.level !== undefined){
-if(!(validate23(data98.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data98,parentDataProperty:"level",rootData}))){
+if(!(validate23(data98.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data98,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err195 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4053,7 +4053,7 @@ ifClause47 = "then";
 }
 else {
 const _errs441 = errors;
-if(!(validate23(data98, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+if(!(validate23(data98, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4062,7 +4062,7 @@ valid95 = _valid47;
 ifClause47 = "else";
 }
 if(!valid95){
-const err196 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
+const err196 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4072,8 +4072,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data100 = data["replication/hba-plaintext"];
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data100 = data["replication/conninfo-weak-sslmode"];
 const _errs443 = errors;
 let valid97 = true;
 const _errs444 = errors;
@@ -4103,7 +4103,7 @@ const _errs446 = errors;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key49 in data100){
 if(!(key49 === "level")){
-const err198 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+const err198 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4114,14 +4114,14 @@ errors++;
 }
 }
 if(data100.level !== undefined){
-if(!(validate23(data100.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data100,parentDataProperty:"level",rootData}))){
+if(!(validate23(data100.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data100,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4136,7 +4136,7 @@ ifClause48 = "then";
 }
 else {
 const _errs450 = errors;
-if(!(validate23(data100, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+if(!(validate23(data100, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4145,7 +4145,7 @@ valid97 = _valid48;
 ifClause48 = "else";
 }
 if(!valid97){
-const err200 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+const err200 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4155,8 +4155,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data102 = data["secret/dsn-password"];
+if(data["replication/drift"] !== undefined){
+let data102 = data["replication/drift"];
 const _errs452 = errors;
 let valid99 = true;
 const _errs453 = errors;
@@ -4186,7 +4186,7 @@ const _errs455 = errors;
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 for(const key50 in data102){
 if(!(key50 === "level")){
-const err202 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+const err202 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4197,14 +4197,14 @@ errors++;
 }
 }
 if(data102.level !== undefined){
-if(!(validate23(data102.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data102,parentDataProperty:"level",rootData}))){
+if(!(validate23(data102.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data102,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err203 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4219,7 +4219,7 @@ ifClause49 = "then";
 }
 else {
 const _errs459 = errors;
-if(!(validate23(data102, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+if(!(validate23(data102, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4228,7 +4228,7 @@ valid99 = _valid49;
 ifClause49 = "else";
 }
 if(!valid99){
-const err204 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
+const err204 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4238,8 +4238,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data104 = data["server/ca-missing-for-clientcert"];
+if(data["replication/hba-plaintext"] !== undefined){
+let data104 = data["replication/hba-plaintext"];
 const _errs461 = errors;
 let valid101 = true;
 const _errs462 = errors;
@@ -4269,7 +4269,7 @@ const _errs464 = errors;
 if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 for(const key51 in data104){
 if(!(key51 === "level")){
-const err206 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+const err206 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4280,14 +4280,14 @@ errors++;
 }
 }
 if(data104.level !== undefined){
-if(!(validate23(data104.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data104,parentDataProperty:"level",rootData}))){
+if(!(validate23(data104.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data104,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err207 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4302,7 +4302,7 @@ ifClause50 = "then";
 }
 else {
 const _errs468 = errors;
-if(!(validate23(data104, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+if(!(validate23(data104, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4311,7 +4311,7 @@ valid101 = _valid50;
 ifClause50 = "else";
 }
 if(!valid101){
-const err208 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
+const err208 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4321,8 +4321,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data106 = data["server/ciphers-weak"];
+if(data["secret/dsn-password"] !== undefined){
+let data106 = data["secret/dsn-password"];
 const _errs470 = errors;
 let valid103 = true;
 const _errs471 = errors;
@@ -4352,7 +4352,7 @@ const _errs473 = errors;
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key52 in data106){
 if(!(key52 === "level")){
-const err210 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+const err210 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4363,14 +4363,14 @@ errors++;
 }
 }
 if(data106.level !== undefined){
-if(!(validate23(data106.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data106,parentDataProperty:"level",rootData}))){
+if(!(validate23(data106.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data106,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4385,7 +4385,7 @@ ifClause51 = "then";
 }
 else {
 const _errs477 = errors;
-if(!(validate23(data106, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+if(!(validate23(data106, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4394,7 +4394,7 @@ valid103 = _valid51;
 ifClause51 = "else";
 }
 if(!valid103){
-const err212 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
+const err212 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4404,8 +4404,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data108 = data["server/min-protocol-legacy"];
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data108 = data["server/ca-missing-for-clientcert"];
 const _errs479 = errors;
 let valid105 = true;
 const _errs480 = errors;
@@ -4435,7 +4435,7 @@ const _errs482 = errors;
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key53 in data108){
 if(!(key53 === "level")){
-const err214 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+const err214 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4446,14 +4446,14 @@ errors++;
 }
 }
 if(data108.level !== undefined){
-if(!(validate23(data108.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data108,parentDataProperty:"level",rootData}))){
+if(!(validate23(data108.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data108,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err215 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4468,7 +4468,7 @@ ifClause52 = "then";
 }
 else {
 const _errs486 = errors;
-if(!(validate23(data108, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+if(!(validate23(data108, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4477,7 +4477,7 @@ valid105 = _valid52;
 ifClause52 = "else";
 }
 if(!valid105){
-const err216 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
+const err216 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4487,8 +4487,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data110 = data["server/password-encryption-md5"];
+if(data["server/ciphers-weak"] !== undefined){
+let data110 = data["server/ciphers-weak"];
 const _errs488 = errors;
 let valid107 = true;
 const _errs489 = errors;
@@ -4518,7 +4518,7 @@ const _errs491 = errors;
 if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
 for(const key54 in data110){
 if(!(key54 === "level")){
-const err218 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+const err218 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4529,14 +4529,14 @@ errors++;
 }
 }
 if(data110.level !== undefined){
-if(!(validate23(data110.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data110,parentDataProperty:"level",rootData}))){
+if(!(validate23(data110.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data110,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err219 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4551,7 +4551,7 @@ ifClause53 = "then";
 }
 else {
 const _errs495 = errors;
-if(!(validate23(data110, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+if(!(validate23(data110, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4560,7 +4560,7 @@ valid107 = _valid53;
 ifClause53 = "else";
 }
 if(!valid107){
-const err220 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
+const err220 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4570,8 +4570,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data112 = data["server/setting-overridden"];
+if(data["server/min-protocol-legacy"] !== undefined){
+let data112 = data["server/min-protocol-legacy"];
 const _errs497 = errors;
 let valid109 = true;
 const _errs498 = errors;
@@ -4601,7 +4601,7 @@ const _errs500 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 for(const key55 in data112){
 if(!(key55 === "level")){
-const err222 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const err222 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4612,14 +4612,14 @@ errors++;
 }
 }
 if(data112.level !== undefined){
-if(!(validate23(data112.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data112,parentDataProperty:"level",rootData}))){
+if(!(validate23(data112.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data112,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4634,7 +4634,7 @@ ifClause54 = "then";
 }
 else {
 const _errs504 = errors;
-if(!(validate23(data112, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+if(!(validate23(data112, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4643,7 +4643,7 @@ valid109 = _valid54;
 ifClause54 = "else";
 }
 if(!valid109){
-const err224 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
+const err224 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4653,8 +4653,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data114 = data["server/setting-version-mismatch"];
+if(data["server/password-encryption-md5"] !== undefined){
+let data114 = data["server/password-encryption-md5"];
 const _errs506 = errors;
 let valid111 = true;
 const _errs507 = errors;
@@ -4684,7 +4684,7 @@ const _errs509 = errors;
 if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
 for(const key56 in data114){
 if(!(key56 === "level")){
-const err226 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+const err226 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4695,14 +4695,14 @@ errors++;
 }
 }
 if(data114.level !== undefined){
-if(!(validate23(data114.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data114,parentDataProperty:"level",rootData}))){
+if(!(validate23(data114.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data114,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4717,7 +4717,7 @@ ifClause55 = "then";
 }
 else {
 const _errs513 = errors;
-if(!(validate23(data114, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+if(!(validate23(data114, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4726,7 +4726,7 @@ valid111 = _valid55;
 ifClause55 = "else";
 }
 if(!valid111){
-const err228 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
+const err228 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4736,8 +4736,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data["server/ssl-off"] !== undefined){
-let data116 = data["server/ssl-off"];
+if(data["server/setting-overridden"] !== undefined){
+let data116 = data["server/setting-overridden"];
 const _errs515 = errors;
 let valid113 = true;
 const _errs516 = errors;
@@ -4767,7 +4767,7 @@ const _errs518 = errors;
 if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
 for(const key57 in data116){
 if(!(key57 === "level")){
-const err230 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const err230 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4778,14 +4778,14 @@ errors++;
 }
 }
 if(data116.level !== undefined){
-if(!(validate23(data116.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data116,parentDataProperty:"level",rootData}))){
+if(!(validate23(data116.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data116,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err231 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4800,7 +4800,7 @@ ifClause56 = "then";
 }
 else {
 const _errs522 = errors;
-if(!(validate23(data116, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+if(!(validate23(data116, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4809,7 +4809,7 @@ valid113 = _valid56;
 ifClause56 = "else";
 }
 if(!valid113){
-const err232 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
+const err232 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4819,8 +4819,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data118 = data["server/tls-startup-failure"];
+if(data["server/setting-version-mismatch"] !== undefined){
+let data118 = data["server/setting-version-mismatch"];
 const _errs524 = errors;
 let valid115 = true;
 const _errs525 = errors;
@@ -4850,7 +4850,7 @@ const _errs527 = errors;
 if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
 for(const key58 in data118){
 if(!(key58 === "level")){
-const err234 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4861,14 +4861,14 @@ errors++;
 }
 }
 if(data118.level !== undefined){
-if(!(validate23(data118.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data118,parentDataProperty:"level",rootData}))){
+if(!(validate23(data118.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data118,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4883,7 +4883,7 @@ ifClause57 = "then";
 }
 else {
 const _errs531 = errors;
-if(!(validate23(data118, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+if(!(validate23(data118, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4892,7 +4892,7 @@ valid115 = _valid57;
 ifClause57 = "else";
 }
 if(!valid115){
-const err236 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
+const err236 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4902,9 +4902,13 @@ vErrors.push(err236);
 errors++;
 }
 }
-}
-else {
-const err237 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["server/ssl-off"] !== undefined){
+let data120 = data["server/ssl-off"];
+const _errs533 = errors;
+let valid117 = true;
+const _errs534 = errors;
+if(!(data120 && typeof data120 == "object" && !Array.isArray(data120))){
+const err237 = {};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4913,13 +4917,175 @@ vErrors.push(err237);
 }
 errors++;
 }
+var _valid58 = _errs534 === errors;
+errors = _errs533;
+if(vErrors !== null){
+if(_errs533){
+vErrors.length = _errs533;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause58;
+if(_valid58){
+const _errs536 = errors;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key59 in data120){
+if(!(key59 === "level")){
+const err238 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data120.level !== undefined){
+if(!(validate23(data120.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data120,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+var _valid58 = _errs536 === errors;
+valid117 = _valid58;
+ifClause58 = "then";
+}
+else {
+const _errs540 = errors;
+if(!(validate23(data120, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid58 = _errs540 === errors;
+valid117 = _valid58;
+ifClause58 = "else";
+}
+if(!valid117){
+const err240 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data122 = data["server/tls-startup-failure"];
+const _errs542 = errors;
+let valid119 = true;
+const _errs543 = errors;
+if(!(data122 && typeof data122 == "object" && !Array.isArray(data122))){
+const err241 = {};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+var _valid59 = _errs543 === errors;
+errors = _errs542;
+if(vErrors !== null){
+if(_errs542){
+vErrors.length = _errs542;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause59;
+if(_valid59){
+const _errs545 = errors;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key60 in data122){
+if(!(key60 === "level")){
+const err242 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data122.level !== undefined){
+if(!(validate23(data122.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data122,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+var _valid59 = _errs545 === errors;
+valid119 = _valid59;
+ifClause59 = "then";
+}
+else {
+const _errs549 = errors;
+if(!(validate23(data122, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid59 = _errs549 === errors;
+valid119 = _valid59;
+ifClause59 = "else";
+}
+if(!valid119){
+const err244 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+}
+else {
+const err245 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5027,6 +5193,18 @@ errors = vErrors.length;
 }
 if(data["container/host-auth-trust"] !== undefined){
 if(!(validate23(data["container/host-auth-trust"], {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["container/k8s-tls-weakened"] !== undefined){
+if(!(validate23(data["container/k8s-tls-weakened"], {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["container/key-exposed"] !== undefined){
+if(!(validate23(data["container/key-exposed"], {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5294,7 +5472,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
@@ -5442,8 +5620,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate141(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate145(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -6729,7 +6907,7 @@ errors++;
 }
 if(data67.rule !== undefined){
 let data68 = data67.rule;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "container/host-auth-trust")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "container/host-auth-trust")) || (data68 === "container/k8s-tls-weakened")) || (data68 === "container/key-exposed")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
 const err101 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
