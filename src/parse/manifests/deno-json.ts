@@ -1,4 +1,4 @@
-import { isReadable, type Files } from '../../text/files.js';
+import { type Files, isReadable } from '../../text/files.js';
 import { dirname, join } from '../../text/path.js';
 import type { SourceFile } from '../../text/source.js';
 import type { Dependency, Lock } from './dependency.js';

@@ -16,7 +16,9 @@ export function gemfile({ text }: SourceFile): readonly Dependency[] {
     if (group !== undefined) blocks.push(isDevelopment(group));
     else if (/\bdo(?:\s*\|[^|]*\|)?$/u.test(code) || /^(?:if|unless|case)\b/u.test(code)) blocks.push(false);
     else if (code === 'end') blocks.pop();
-    const gem = GEM.exec(code) ?? /\badd_(?:runtime_)?dependency[ \t(]+["']([\w.-]+)["'](?:[ \t]*,[ \t]*["']([^"']*)["'])?/u.exec(code);
+    const gem =
+      GEM.exec(code) ??
+      /\badd_(?:runtime_)?dependency[ \t(]+["']([\w.-]+)["'](?:[ \t]*,[ \t]*["']([^"']*)["'])?/u.exec(code);
     if (!gem || code.startsWith('#')) continue;
     const own = /\bgroups?(?::|["']?[ \t]*=>)[ \t]*(\[[^\]]*\]|:\w+|["']\w+["'])/u.exec(code)?.[1];
     const development = blocks.includes(true) || (own !== undefined && isDevelopment(own));

@@ -5,7 +5,11 @@ export function requirement(written: string, development?: boolean): Dependency 
   const text = written.trim().slice(0, 1000);
   const match = /^([A-Za-z0-9][\w.-]*)[ \t]*(?:\[([^\]]*)\])?/u.exec(text);
   if (!match) return undefined;
-  const rest = text.slice(match[0].length).split(/[;#]/u, 1)[0]!.trim().replace(/^\((.*)\)$/u, '$1');
+  const rest = text
+    .slice(match[0].length)
+    .split(/[;#]/u, 1)[0]!
+    .trim()
+    .replace(/^\((.*)\)$/u, '$1');
   if (rest !== '' && !/^[=<>!~@]/u.test(rest)) return undefined;
   const features = match[2]
     ?.split(',')

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from '../../text/path.js';
 import { type Files, isReadable } from '../../text/files.js';
+import { basename, dirname, join } from '../../text/path.js';
 import type { SourceFile } from '../../text/source.js';
 import { type Dependency, flatLock, type Lock } from './dependency.js';
 import { linesOf } from './lines.js';

@@ -14,7 +14,8 @@ export function setupCfg({ text }: SourceFile): readonly Dependency[] {
     const option = heading ? undefined : /^([\w.-]+)[ \t]*[=:](.*)$/u.exec(line);
     if (heading) [section, key] = [heading[1]!.trim(), ''];
     else if (option) key = option[1]!;
-    const isList = section === 'options' ? key === 'install_requires' : section === 'options.extras_require' && key !== '';
+    const isList =
+      section === 'options' ? key === 'install_requires' : section === 'options.extras_require' && key !== '';
     if (heading || !isList) continue;
     const dependency = requirement(option ? option[2]! : line, section !== 'options' && isDevelopmentGroup(key));
     if (dependency) found.push(dependency);
@@ -39,7 +40,10 @@ export function condaEnvironment({ text }: SourceFile): readonly Dependency[] {
     const match = /^\s*-\s+["']?(?:[\w.-]+::)?([A-Za-z0-9][\w.-]*)[ \t]*(?:(==?|[<>~!]=?)[ \t]*([\w.*]+))?/u.exec(line);
     if (!match) continue;
     const [, name, operator, version] = match;
-    found.push({ name: name!, ...(version !== undefined && { range: `${operator === '=' ? '==' : operator}${version}` }) });
+    found.push({
+      name: name!,
+      ...(version !== undefined && { range: `${operator === '=' ? '==' : operator}${version}` }),
+    });
   }
   return found;
 }

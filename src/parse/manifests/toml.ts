@@ -83,12 +83,24 @@ function closing(line: string, at: number, quote: string): number {
 }
 
 /** The strings of a value, in order: of a string itself, or of an array. */
-export const stringsOf = (value: string): readonly string[] =>
-  [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/gu)].map((match) => match[1] ?? match[2] ?? '');
+export function stringsOf(value: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at]!;
+    if (char !== '"' && char !== "'") continue;
+    const end = closing(value, at, char);
+    if (end < 0) break;
+    found.push(value.slice(at + 1, end));
+    at = end;
+  }
+  return found;
+}
 
 /** A member of an inline table as written: `"0.8"`, `["postgres"]`, `true`. */
 export function inlineMember(value: string, name: string): string | undefined {
-  const start = new RegExp(`[{,]\\s{0,50}${name.replace('.', '\\s{0,50}\\.\\s{0,50}')}\\s{0,50}=\\s{0,50}`, 'u').exec(value);
+  const start = new RegExp(`[{,]\\s{0,50}${name.replace('.', '\\s{0,50}\\.\\s{0,50}')}\\s{0,50}=\\s{0,50}`, 'u').exec(
+    value,
+  );
   if (!start) return undefined;
   const rest = value.slice(start.index + start[0].length);
   return /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s,}]+)/u.exec(rest)?.[0];

@@ -24,7 +24,8 @@ export function yarnLock({ text }: SourceFile, wanted: ReadonlySet<string>): Loc
       entries.push(entry);
       for (const descriptor of descriptors) byDescriptor.set(keyOf(descriptor.name, descriptor.range), entry);
     } else if (entry && third === undefined && second === 'version') entry.version = value;
-    else if (entry && third !== undefined && second === 'dependencies' && wanted.has(third)) entry.needs.set(third, value);
+    else if (entry && third !== undefined && second === 'dependencies' && wanted.has(third))
+      entry.needs.set(third, value);
   }
   const pairs = entries.flatMap(({ name, version }) => (version === undefined ? [] : [[name, version] as const]));
   const lock = flatLock(pairs);
