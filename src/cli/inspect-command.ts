@@ -1,4 +1,4 @@
-import { DRIVER_IDS } from '../facts/drivers.js';
+import { DRIVER_IDS } from '../facts/drivers-for.js';
 import { type Kind, kindOf } from '../facts/kinds.js';
 import { UsageError } from '../host/usage-error.js';
 import { didYouMean } from '../text/closest.js';

@@ -1,4 +1,5 @@
-import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
+import { type DriverChoice, driverOf } from '../facts/drivers.js';
+import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { NEWEST } from '../facts/versions.js';
@@ -81,7 +82,8 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const drivers = driversOf(passage, [...last.keys()], surroundings);
+    const names = { variable: variable.name, variables: [...last.keys()] };
+    const drivers = driversOf(passage, names, surroundings);
     const [{ driver, version }] = drivers;
     secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
@@ -100,15 +102,17 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
 /** Who reads a string: whoever the place names, else whom the string and the project around it tell. */
 export function driversOf(
   passage: Passage,
-  variables: readonly string[],
+  hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
 ): readonly [DriverChoice, ...DriverChoice[]] {
-  const [first, ...others] = drivers ?? [];
-  if (first) return [choiceOf(first), ...others.map(choiceOf)];
-  return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+  const [first, ...others] = (drivers ?? []).map((hint) => choiceOf(hint, manifests));
+  if (first) return [first, ...others];
+  return driversFor({ ...stringHints(passage), ...hints, ...(manifests && { manifests }) });
 }
 
-export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });
+/** A driver that a file names, and its version where a manifest or the file tells. */
+export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): DriverChoice =>
+  informed({ driver: driverOf(id), ...hint }, manifests);
 
 function clientOf(
   variable: ScopedVariable,
@@ -157,9 +161,10 @@ function environmentClient(
     environment: scope.environment,
     drivers:
       drivers.length > 0
-        ? drivers.map(choiceOf)
+        ? drivers.map((hint) => choiceOf(hint, manifests))
         : driversFor({
             scheme: 'postgres',
+            form: 'environment',
             mode: known(last.get('PGSSLMODE')?.value),
             variables: last.keys(),
             ...(manifests && { manifests }),

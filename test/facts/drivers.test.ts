@@ -2,11 +2,12 @@ import { parse } from 'pg-connection-string';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
 import { nodePostgres } from '../../src/facts/drivers/node-postgres.js';
-import { driverOf, driversFor } from '../../src/facts/drivers.js';
+import { driverOf } from '../../src/facts/drivers.js';
+import { driversFor } from '../../src/facts/drivers-for.js';
 import { type Driver, type Layer, postureOf, type Written } from '../../src/facts/policy.js';
 import { inputOf } from '../../src/facts/precedence.js';
-import { packageJson } from '../../src/parse/manifests/package-json.js';
 import { byDefault, type Resolved, set, unknown } from '../../src/text/resolved.js';
+import { manifestsOf } from './manifests.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -157,7 +158,7 @@ describe('node-postgres', () => {
   });
 });
 
-const npm = (text: string) => [packageJson({ path: 'package.json', text })].filter((found) => found !== undefined);
+const npm = (text: string) => manifestsOf({ 'package.json': text });
 
 describe('who reads a string', () => {
   it.each([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, postureOf } from '../../src/facts/policy.js';
 import { parseEnv } from '../../src/parse/env.js';
-import { packageJson } from '../../src/parse/manifests/package-json.js';
 import { parsePgService } from '../../src/parse/pg-service.js';
 import { clientsOfScope, type ScopeSurroundings } from '../../src/semantics/clients-of-scope.js';
 import type { Client } from '../../src/semantics/project.js';
@@ -9,8 +8,9 @@ import { applyEdits } from '../../src/text/edit.js';
 import { verbatim } from '../../src/text/passage.js';
 import { known, set } from '../../src/text/resolved.js';
 import { textOf, whole } from '../../src/text/source.js';
+import { manifestsOf } from '../facts/manifests.js';
 
-const PG = [packageJson({ path: 'package.json', text: '{"dependencies":{"pg":"^8.23.1"}}' })!];
+const PG = manifestsOf({ 'package.json': '{"dependencies":{"pg":"^8.23.1"}}' });
 
 function read(text: string, surroundings: Partial<ScopeSurroundings> = {}, prefix = '') {
   const { tree } = parseEnv(whole({ path: '.env', text }), { dialect: 'dotenv' });

@@ -8,14 +8,14 @@ export function tomlLock({ text }: SourceFile, wanted: ReadonlySet<string>): Loc
   const packages: (readonly [string, string])[] = [];
   for (let at = text.indexOf(HEAD); at >= 0; at = text.indexOf(HEAD, at + HEAD.length)) {
     const lines = text.slice(at + HEAD.length, at + 500).split('\n', 5);
-    const name = valueOf(lines, 'name');
-    const version = valueOf(lines, 'version');
+    const name = fieldOf(lines, 'name');
+    const version = fieldOf(lines, 'version');
     if (name !== undefined && version !== undefined && wanted.has(name)) packages.push([name, version]);
   }
   return flatLock(packages);
 }
 
-function valueOf(lines: readonly string[], key: string): string | undefined {
+function fieldOf(lines: readonly string[], key: string): string | undefined {
   const line = lines.find((one) => one.startsWith(`${key} = "`));
   return line?.slice(key.length + 4).split('"', 1)[0];
 }
