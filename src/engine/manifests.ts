@@ -35,7 +35,7 @@ interface Named {
 function namedIn(folder: string, files: Files): ReadonlyMap<Ecosystem, readonly Named[]> {
   const named = new Map<Ecosystem, Named[]>();
   for (const name of namesIn(folder, files)) {
-    const format = manifestFormat(name.slice(name.lastIndexOf('/') + 1));
+    const format = manifestFormat(name);
     const path = join(folder, name);
     const file = format && files.read(path);
     if (!format || !file || !isReadable(file)) continue;
@@ -50,8 +50,7 @@ function namedIn(folder: string, files: Files): ReadonlyMap<Ecosystem, readonly 
 function namesIn(folder: string, files: Files): readonly string[] {
   const names = files.list(folder) ?? [];
   const below = names.some((name) => name.endsWith('.py')) ? (files.list(join(folder, 'requirements')) ?? []) : [];
-  const lists = below.filter((name) => name.endsWith('.txt') || name.endsWith('.in'));
-  return [...names, ...lists.map((name) => `requirements/${name}`)].sort();
+  return [...names, ...below.map((name) => `requirements/${name}`)].sort();
 }
 
 function manifestOf(folder: string, ecosystem: Ecosystem, named: readonly Named[], files: Files): Manifest {

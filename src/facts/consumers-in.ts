@@ -54,7 +54,7 @@ function choiceOf({ fact, name, from }: Found, manifest: Manifest): DriverChoice
   const title = fact.title ?? driver.title;
   const version = fact.versionless ? undefined : versionOf(fact, name, manifest);
   const packages = packagesOf(fact, name, manifest);
-  const traits = [...(fact.traits ?? []), ...withoutTls(fact, from)];
+  const traits = withoutTls(fact, from);
   const why = fact.assumed
     ? `${from.path} is for ${title}, and names no other client`
     : `${from.path} depends on \`${name}\`, so ${title} reads it`;
@@ -97,6 +97,7 @@ function packagesOf({ standsOn = [] }: ConsumerFact, name: string, manifest: Man
       ? manifest.under.get(one)
       : (manifest.under.get(`${parent}/${one}`) ?? versionIn(manifest, one));
     if (version !== undefined) packages.set(one, version);
+    else if (manifest.direct.has(one)) packages.set(one, '');
   }
   return packages;
 }

@@ -29,7 +29,6 @@ export interface ConsumerFact {
   readonly migrates?: true;
   /** It is a consumer only where none of these is. */
   readonly unless?: readonly string[];
-  readonly traits?: readonly string[];
   /** A runtime that has a client of its own, which nobody says is used. */
   readonly assumed?: true;
 }
@@ -48,9 +47,6 @@ const PSYCOPG = ['psycopg2', 'psycopg2-binary', 'psycopg', 'psycopg-binary', 'ps
 const SQLALCHEMY = ['sqlalchemy', 'flask-sqlalchemy', 'sqlmodel', 'alembic', 'apache-airflow'];
 /** They speak to their provider's proxy over HTTPS or WebSockets. */
 const NEON = ['@neondatabase/serverless', '@vercel/postgres', '@prisma/adapter-neon'];
-/** Drizzle is handed a driver by the program, and does not depend on one. */
-const DRIZZLE = 'drizzle-orm';
-
 const onPg = (packages: readonly string[], driver: string, more: Partial<ConsumerFact> = {}): ConsumerFact => ({
   ecosystem: 'npm',
   packages,
@@ -82,37 +78,36 @@ const onLibpq = (
 
 /** Source of what stands on what: the packages' own manifests in their registries. */
 export const CONSUMERS: readonly ConsumerFact[] = [
-  onPg(['typeorm'], 'typeorm', { title: 'TypeORM', lone: true }),
-  onPg(['sequelize', '@sequelize/core', '@sequelize/postgres'], 'sequelize', { title: 'Sequelize', lone: true }),
+  onPg(['typeorm'], 'typeorm', { lone: true }),
+  onPg(['sequelize', '@sequelize/core', '@sequelize/postgres'], 'sequelize', { lone: true }),
   onPg(['knex', 'objection', 'bookshelf'], 'knex', {
-    title: 'Knex',
     lone: true,
     versionOf: ['knex'],
     standsOn: [...PG_PARTS, 'knex/pg-connection-string'],
   }),
-  onPg(['@mikro-orm/postgresql'], 'mikro-orm', { title: 'MikroORM', needs: [] }),
-  onPg([DRIZZLE], 'drizzle', { title: 'Drizzle', traits: ['node-postgres'] }),
-  onPg([DRIZZLE], 'drizzle', {
-    title: 'Drizzle',
-    needs: ['postgres'],
-    over: ['postgres'],
-    standsOn: ['postgres'],
-    traits: ['postgres-js'],
-  }),
-  onPg([DRIZZLE], 'drizzle', {
-    title: 'Drizzle',
+  onPg(['@mikro-orm/postgresql'], 'mikro-orm', { needs: [] }),
+  // The program hands Drizzle a driver, or its URL to one of these.
+  onPg(['drizzle-orm'], 'drizzle-node-postgres'),
+  onPg(['drizzle-orm'], 'drizzle-postgres-js', { needs: ['postgres'], over: ['postgres'], standsOn: ['postgres'] }),
+  onPg(['drizzle-orm'], 'drizzle-bun-sql', {
     needs: ['bun'],
     over: ['bun'],
     standsOn: ['bun'],
-    traits: ['bun-sql'],
     unless: [...PG, 'postgres', ...NEON],
   }),
-  onPg(['kysely'], 'kysely', { title: 'Kysely' }),
-  onPg(['pg-promise'], 'pg-promise', { needs: [] }),
+  onPg(['drizzle-kit'], 'drizzle-kit', {
+    needs: ['pg', 'postgres'],
+    over: [],
+    standsOn: [...PG_PARTS, 'postgres'],
+    migrates: true,
+  }),
+  handsToPg('kysely', 'Kysely', { needs: PG }),
+  handsToPg('pg-promise', 'pg-promise'),
   handsToPg('pg-boss', 'pg-boss'),
   handsToPg('graphile-worker', 'Graphile Worker'),
   handsToPg('postgraphile', 'PostGraphile'),
-  handsToPg('slonik', 'Slonik'),
+  // It takes its string apart by itself.
+  onPg(['slonik'], 'slonik', { title: 'Slonik', needs: [] }),
   handsToPg('node-pg-migrate', 'node-pg-migrate', { migrates: true }),
   onLibpq('npm', ['pg-native', 'libpq'], 'pg-native', ['pg']),
   {
@@ -140,7 +135,6 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'pypi',
     packages: ['django'],
     driver: 'django',
-    title: 'Django',
     needs: PSYCOPG,
     lone: true,
     over: PSYCOPG,
@@ -149,7 +143,6 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'pypi',
     packages: SQLALCHEMY,
     driver: 'sqlalchemy-psycopg',
-    title: 'SQLAlchemy',
     versionOf: ['sqlalchemy'],
     needs: PSYCOPG,
     lone: true,
@@ -159,7 +152,6 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'pypi',
     packages: SQLALCHEMY,
     driver: 'sqlalchemy-asyncpg',
-    title: 'SQLAlchemy with asyncpg',
     versionOf: ['asyncpg'],
     needs: ['asyncpg'],
     over: ['asyncpg'],
@@ -191,7 +183,6 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'rubygems',
     packages: ['rails', 'activerecord', 'activerecord-postgis-adapter', 'sinatra-activerecord'],
     driver: 'activerecord',
-    title: 'ActiveRecord',
     versionOf: ['activerecord'],
     needs: ['pg', 'activerecord-postgis-adapter'],
     over: ['pg'],
@@ -200,7 +191,7 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'rubygems',
     packages: ['activerecord-jdbcpostgresql-adapter'],
     driver: 'activerecord-jdbc',
-    title: 'ActiveRecord with JDBC',
+    title: 'Active Record over JDBC',
   },
   onLibpq('rubygems', ['sequel', 'sequel_pg', 'rom-sql'], 'Sequel', ['pg']),
   onLibpq('rubygems', ['pg'], 'ruby-pg'),
@@ -209,14 +200,12 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'composer',
     packages: ['laravel/framework', 'laravel/lumen-framework', 'illuminate/database'],
     driver: 'laravel',
-    title: 'Laravel',
     over: ['ext-pgsql', 'ext-pdo_pgsql', 'doctrine/dbal'],
   },
   {
     ecosystem: 'composer',
     packages: ['doctrine/dbal', 'doctrine/orm', 'doctrine/doctrine-bundle'],
     driver: 'doctrine',
-    title: 'Doctrine',
     versionOf: ['doctrine/dbal'],
     over: ['ext-pgsql', 'ext-pdo_pgsql'],
   },
@@ -281,6 +270,7 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     packages: ['tokio-postgres', 'postgres', 'deadpool-postgres', 'bb8-postgres', 'diesel-async'],
     driver: 'tokio-postgres',
     versionOf: ['tokio-postgres'],
+    standsOn: ['postgres-native-tls', 'postgres-openssl', 'tokio-postgres-rustls'],
   },
 
   {
@@ -293,7 +283,6 @@ export const CONSUMERS: readonly ConsumerFact[] = [
     ecosystem: 'nuget',
     packages: ['npgsql.entityframeworkcore.postgresql'],
     driver: 'npgsql',
-    title: 'Npgsql',
     versionOf: ['npgsql'],
     sameMajor: true,
     over: ['npgsql', 'npgsql.dependencyinjection'],

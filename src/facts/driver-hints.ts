@@ -47,16 +47,16 @@ export interface NamedReader {
 
 /** Variables that one program alone reads. Source: the documentation of each. */
 export const BY_VARIABLE: readonly NamedReader[] = [
-  { pattern: /^TYPEORM_URL$/u, driver: 'typeorm', title: 'TypeORM' },
-  { pattern: /^MIKRO_ORM_/u, driver: 'mikro-orm', title: 'MikroORM' },
+  { pattern: /^TYPEORM_URL$/u, driver: 'typeorm' },
+  { pattern: /^MIKRO_ORM_/u, driver: 'mikro-orm' },
   { pattern: /PRISMA/u, driver: 'prisma', title: 'Prisma' },
   { pattern: /^GRAPHILE_/u, driver: 'node-postgres', title: 'Graphile Worker' },
-  { pattern: /^(?:SQLALCHEMY|ALEMBIC)_/u, driver: 'sqlalchemy-psycopg', title: 'SQLAlchemy' },
+  { pattern: /^(?:SQLALCHEMY|ALEMBIC)_/u, driver: 'sqlalchemy-psycopg' },
   { pattern: /^AIRFLOW__[A-Z]+__SQL_ALCHEMY_/u, driver: 'sqlalchemy-psycopg', title: 'Airflow' },
   { pattern: /^AIRFLOW_CONN_/u, driver: 'libpq', title: 'Airflow', assumed: true },
-  { pattern: /^PGRST_DB_URI$/u, driver: 'postgrest', title: 'PostgREST' },
-  { pattern: /^HASURA_GRAPHQL_/u, driver: 'hasura', title: 'Hasura' },
-  { pattern: /^GF_DATABASE_/u, driver: 'lib-pq', title: 'Grafana', assumed: true },
+  { pattern: /^PGRST_DB_URI$/u, driver: 'postgrest' },
+  { pattern: /^HASURA_GRAPHQL_/u, driver: 'hasura' },
+  { pattern: /^GF_DATABASE_/u, driver: 'grafana-database' },
   { pattern: /^MB_DB_/u, driver: 'pgjdbc', title: 'Metabase' },
   { pattern: /^(?:KC_DB_|SPRING_(?:DATASOURCE|FLYWAY|LIQUIBASE)_|QUARKUS_DATASOURCE_JDBC_)/u, driver: 'pgjdbc' },
   { pattern: /^SPRING_R2DBC_/u, driver: 'r2dbc-postgresql' },

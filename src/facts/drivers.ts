@@ -14,7 +14,7 @@ export interface DriverChoice {
   /** As messages name it, where that is not the driver's own: an ORM on top of it. */
   readonly title?: string;
   readonly version?: string;
-  /** Versions of packages it stands on. */
+  /** Versions of packages it stands on; empty where one is there in no version that anybody tells. */
   readonly packages?: ReadonlyMap<string, string>;
   readonly traits?: ReadonlySet<string>;
 }

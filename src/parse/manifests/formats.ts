@@ -58,12 +58,15 @@ const BY_NAME: ReadonlyMap<string, ManifestFormat> = new Map([
 ]);
 
 const BY_PATTERN: readonly (readonly [RegExp, ManifestFormat])[] = [
-  [/^(?:[\w.-]+[-_.])?requirements(?:[-_.][\w.-]+)?\.(?:txt|in)$/u, of('pypi', requirementsTxt)],
+  [
+    /^(?:requirements\/[\w.-]+|(?:[\w.-]+[-_.])?requirements(?:[-_.][\w.-]+)?)\.(?:txt|in)$/u,
+    of('pypi', requirementsTxt),
+  ],
   [/\.(?:cs|fs|vb)proj$/u, of('nuget', msbuildProject)],
   [/\.gemspec$/u, of('rubygems', gemfile)],
 ];
 
-/** How a file is read that names packages; undefined for any other. */
+/** How a file of a folder is read that names packages; undefined for any other. */
 export const manifestFormat = (name: string): ManifestFormat | undefined =>
   BY_NAME.get(name) ?? BY_PATTERN.find(([pattern]) => pattern.test(name))?.[1];
 
