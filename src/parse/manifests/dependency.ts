@@ -48,5 +48,3 @@ export function flatLock(packages: Iterable<readonly [name: string, version: str
   }
   return { versions };
 }
-
-export const NO_LOCK: Lock = { versions: new Map() };
