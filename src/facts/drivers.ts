@@ -1,6 +1,6 @@
+import { JAVASCRIPT_DRIVERS } from './drivers/javascript.js';
 import { libpq } from './drivers/libpq.js';
 import { neonServerless } from './drivers/neon-serverless.js';
-import { nodePostgres } from './drivers/node-postgres.js';
 import { unread } from './drivers/unread.js';
 import type { Driver } from './policy.js';
 
@@ -20,7 +20,7 @@ export interface DriverChoice {
 }
 
 /** Drivers by the id a person can ask for. */
-export const DRIVERS: readonly Driver[] = [libpq, nodePostgres, neonServerless];
+export const DRIVERS: readonly Driver[] = [libpq, ...JAVASCRIPT_DRIVERS, neonServerless];
 
 /** The driver of an id or of a name people know it by. */
 export const driverOf = (id: string): Driver =>
