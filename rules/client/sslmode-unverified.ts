@@ -128,7 +128,8 @@ export default defineRule({
     if (!policy || isRefusal(policy) || policy.encryption !== 'required' || policy.verifies !== 'nothing') return;
     if (missingRoot(client)) return; // client/rootcert-missing says why
     const path = clientPath(client, project);
-    const bound = known(client.options.get('channel_binding')?.value) === 'require' && client.driver.id === 'libpq';
+    const bound =
+      known(client.options.get('channel_binding')?.value) === 'require' && client.driver.through === 'libpq';
     const weight = weigh(path, bound);
     if (!weight) return;
 

@@ -1,7 +1,9 @@
 /** Schemes that only one driver reads. SQLAlchemy takes its own part off before libpq sees the URL. */
 export const BY_SCHEME: readonly (readonly [RegExp, string])[] = [
-  [/^postgres(?:ql)?\+(?:psycopg(?:2|2cffi|_async)?)$|^psycopg$/u, 'libpq'],
-  [/\+asyncpg$|^asyncpg$/u, 'asyncpg'],
+  [/^(?:db\+)?postgres(?:ql)?\+(?:psycopg(?:2|2cffi|_async)?)$|^db\+postgresql$/u, 'sqlalchemy-psycopg'],
+  [/^psycopg$/u, 'libpq'],
+  [/\+asyncpg$/u, 'sqlalchemy-asyncpg'],
+  [/^asyncpg$/u, 'asyncpg'],
   [/\+pg8000$/u, 'pg8000'],
   [/^jdbc:/u, 'pgjdbc'],
   [/^r2dbcs?:/u, 'r2dbc-postgresql'],

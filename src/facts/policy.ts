@@ -87,6 +87,8 @@ export interface DriverInput {
   all(layer: Layer): readonly Written[];
   /** True where there is a connection string, even one without parameters. */
   readonly hasString: boolean;
+  /** How that string is written, where somebody read it. */
+  readonly form?: 'uri' | 'keywords' | 'ado';
   /** What is true of a setting that is in no layer: unset, where this is undefined; else nobody can see it. */
   readonly elsewhere?: Unknown;
 }
@@ -136,8 +138,11 @@ export interface DriverReading {
   readonly beside?: Readonly<Record<string, string>>;
   /** Where it connects when nobody names a host: a Unix-domain socket or this machine. */
   readonly withoutHost: 'socket' | 'localhost';
-  /** How it takes a keyword string or a URL apart: as libpq, which refuses what it does not know, or leniently. */
-  readonly strings: 'libpq' | 'lenient';
+  /**
+   * How it takes a keyword string or a URL apart: as libpq, which refuses what it does not know, or leniently; `ado` is
+   * the form of .NET, `Host=h;SSL Mode=Require`.
+   */
+  readonly strings: 'libpq' | 'lenient' | 'ado';
 }
 
 /** What to write so that the connection is encrypted and the server verified, for fixes. */
@@ -158,6 +163,8 @@ export interface Driver {
   /** Where the facts come from: documentation, or the source that was read, or what was run. */
   readonly source: string;
   readonly reading: DriverReading;
+  /** It hands what it is given to libpq, so that libpq's own quirks are its quirks. */
+  readonly through?: 'libpq';
   readonly secure?: SecureForm;
   /** What these settings come to; unknown where one that decides cannot be read. */
   policy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal>;

@@ -2,6 +2,7 @@ import { type DriverChoice, driverOf } from '../facts/drivers.js';
 import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
+import { isAdoString } from '../parse/ado-form.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
@@ -45,7 +46,7 @@ const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIAT
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
-  if (connectionScheme(text)) return true;
+  if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
   return DSN_NAME.test(name) || (!OTHERS.test(name) && isKeywordString(passage));
 }
@@ -93,9 +94,25 @@ export function driversOf(
   hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
 ): readonly [DriverChoice, ...DriverChoice[]] {
-  const [first, ...others] = (drivers ?? []).map((hint) => choiceOf(hint, manifests));
+  const named = (drivers ?? []).map((hint) => choiceOf(hint, manifests));
+  const ofDotNet = adoChoice(passage, named, manifests);
+  if (ofDotNet) return [ofDotNet];
+  const [first, ...others] = named;
   if (first) return [first, ...others];
   return driversFor({ ...stringHints(passage), ...hints, ...(manifests && { manifests }) });
+}
+
+/** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
+function adoChoice(
+  { text }: Passage,
+  named: readonly DriverChoice[],
+  manifests?: readonly Manifest[],
+): DriverChoice | undefined {
+  // What the string is called was looked at by whoever took it for a connection.
+  if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
+  const reader = named.find(({ driver }) => driver.reading.strings === 'ado');
+  const why = 'the string has the form of .NET, so Npgsql reads it';
+  return reader ?? informed({ driver: driverOf('npgsql'), why }, manifests);
 }
 
 /** A driver that a file names, and its version where a manifest or the file tells. */

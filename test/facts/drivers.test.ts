@@ -164,9 +164,9 @@ describe('who reads a string', () => {
   it.each([
     [{}, 'libpq'],
     [{ scheme: 'postgres' }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg2' }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg' }, 'libpq'],
-    [{ scheme: 'postgresql+asyncpg' }, 'asyncpg'],
+    [{ scheme: 'postgresql+psycopg2' }, 'sqlalchemy-psycopg'],
+    [{ scheme: 'postgresql+psycopg' }, 'sqlalchemy-psycopg'],
+    [{ scheme: 'postgresql+asyncpg' }, 'sqlalchemy-asyncpg'],
     [{ scheme: 'jdbc:postgresql' }, 'pgjdbc'],
     [{ scheme: 'r2dbc:postgresql' }, 'r2dbc-postgresql'],
     [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'node-postgres'],
@@ -174,7 +174,7 @@ describe('who reads a string', () => {
     [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"8","pg-native":"3"}}') }, 'libpq'],
     [{ scheme: 'postgres', manifests: npm('{"dependencies":["pg"]}') }, 'libpq'],
     [{ scheme: 'postgres', manifests: npm('no json') }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'sqlalchemy-psycopg'],
     [{ scheme: 'postgresql', parameters: ['sslmode', 'schema'] }, 'prisma'],
     [{ parameters: ['host', 'TimeZone'] }, 'pgx'],
     [{ scheme: 'postgresql', parameters: ['sslMode'] }, 'libpq'],
@@ -195,7 +195,7 @@ describe('who reads a string', () => {
       undefined,
     ],
     [{ variables: ['NODE_ENV'] }, 'libpq', true],
-    [{ scheme: 'postgresql+psycopg2' }, 'libpq', undefined],
+    [{ scheme: 'postgresql+psycopg2' }, 'sqlalchemy-psycopg', undefined],
   ])('says whether it only assumes so: %o: %s', (hints, id, assumed) => {
     const [choice] = driversFor(hints);
     expect([choice.driver.id, choice.assumed]).toEqual([id, assumed]);
