@@ -113,6 +113,8 @@ export interface IgnoredSetting {
   readonly setting: Written;
   /** What becomes of it, as a clause that follows the name of the driver: "never reads `sslmode` in its URL". */
   readonly because: string;
+  /** Another setting that counts instead of it, where that is the reason. */
+  readonly overriddenBy?: Written;
   /** Where this driver does read it, as a clause: "`driverOptions.ssl` is what it reads". */
   readonly instead?: string;
 }
