@@ -128,7 +128,8 @@ export default defineRule({
     if (missingRoot(client)) return; // client/rootcert-missing says why
     if (switchedOff(client) && runs('client/verification-disabled')) return;
     const path = clientPath(client, project);
-    const bound = known(client.options.get('channel_binding')?.value) === 'require' && client.driver.id === 'libpq';
+    const bound =
+      known(client.options.get('channel_binding')?.value) === 'require' && client.driver.through === 'libpq';
     const weight = weigh(path, bound);
     if (!weight) return;
 
