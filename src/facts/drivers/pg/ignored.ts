@@ -1,6 +1,6 @@
 import { known } from '../../../text/resolved.js';
 import type { DriverInput, DriverWorld, IgnoredSetting, Written } from '../../policy.js';
-import { isAboutTls, lastOfEach, unheeded, unreadVariables } from '../ignored-settings.js';
+import { lastOfEach, promisesTls, unheeded, unreadVariables } from '../ignored-settings.js';
 import { parserHeeds, sslOfString } from './connection-string.js';
 import type { ThroughPg } from './policy.js';
 import { settingAt } from './ssl-object.js';
@@ -95,7 +95,7 @@ function unreadOptions(
   const heeded = (name: string) =>
     name === negotiation || paths.some((path) => name === path || name.startsWith(`${path}.`));
   const unread = lastOfEach(input.all('beside')).filter(
-    ({ name }) => !heeded(name) && name.split('.').some((part) => isAboutTls(part)),
+    ({ name }) => !heeded(name) && name.split('.').some((part) => promisesTls(part)),
   );
   const outermost = unread.filter(({ name }) => !unread.some((other) => name.startsWith(`${other.name}.`)));
   const inside = paths.flatMap((path) => {

@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../version-order.js';
+import { isAtLeast } from '../../driver-version.js';
 
 /** What arrives at `pg` as `ssl`. */
 export type Ssl =

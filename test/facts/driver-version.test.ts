@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAtLeast } from '../../src/facts/version-order.js';
+import { isAtLeast } from '../../src/facts/driver-version.js';
 
 describe('a version', () => {
   it.each([
