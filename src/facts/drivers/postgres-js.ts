@@ -90,6 +90,12 @@ function overruled(input: DriverInput) {
   const own = input.get('beside', 'ssl') ?? input.all('beside').find(({ name }) => name.startsWith('ssl.'));
   const setting = own && (input.get('string', 'sslmode') ?? input.get('string', 'ssl'));
   return setting
-    ? [{ setting, because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL` }]
+    ? [
+        {
+          setting,
+          because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL`,
+          overriddenBy: own,
+        },
+      ]
     : [];
 }

@@ -66,7 +66,13 @@ function discardedObjects(library: ThroughPg, input: DriverInput, world: DriverW
   return library.ssl(world).flatMap((path) => {
     const setting = settingAt(input, path);
     return setting
-      ? [{ setting, because: `drops \`${path}\` as soon as its URL says anything about TLS, here \`${culprit.name}\`` }]
+      ? [
+          {
+            setting,
+            because: `drops \`${path}\` as soon as its URL says anything about TLS, here \`${culprit.name}\``,
+            overriddenBy: culprit,
+          },
+        ]
       : [];
   });
 }
@@ -82,6 +88,7 @@ function weakerObjects(input: DriverInput, paths: readonly string[]): readonly I
   return others.map(({ path, setting }) => ({
     setting,
     because: `puts \`${strongest.path}\` in the place of \`${path}\``,
+    overriddenBy: strongest.setting,
   }));
 }
 
