@@ -20,7 +20,8 @@ const pluginsOf = (path: string): ParserPlugin[] => {
 
 /** Parses a file as its name says; never throws. What the parser can step over it steps over. */
 export function parseJavascript({ path, text }: SourceFile): ReadProgram {
-  if (text.length > LONGEST) return { why: `is ${text.length} characters long, and JavaScript is read up to ${LONGEST}` };
+  if (text.length > LONGEST)
+    return { why: `is ${text.length} characters long, and JavaScript is read up to ${LONGEST}` };
   if (deepestBracket(text) > DEEPEST) return { why: `is nested more than ${DEEPEST} levels deep` };
   const options: ParserOptions = {
     sourceType: 'unambiguous',
