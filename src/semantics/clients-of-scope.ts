@@ -90,7 +90,8 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
   }
   const own = environmentClient(scope, last, clients, surroundings);
   if (own) clients.push(own);
-  const besideClient = clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
+  const besideClient =
+    scope.besideClient === true || clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
   const variables = scope.variables
     .filter(({ name }) => !connections.has(name))
     .map((variable) => plainVariable(variable, scope, besideClient));

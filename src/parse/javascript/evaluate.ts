@@ -148,7 +148,14 @@ export class Evaluator {
           : this.value(property.value, depth + 1);
       entries.push({ name, nameAt: this.span(key), value });
     }
-    return { kind: 'object', at: this.span(node), entries, ...(open && { open }) };
+    const last = node.properties.at(-1);
+    return {
+      kind: 'object',
+      at: this.span(node),
+      entries,
+      ...(last && { lastEnd: endOf(last) }),
+      ...(open && { open }),
+    };
   }
 
   private member(object: Expression | AnyNode, property: AnyNode, node: AnyNode, depth: number): JsValue {

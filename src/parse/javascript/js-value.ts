@@ -29,6 +29,8 @@ export interface JsObject {
   readonly at: Span;
   /** Those of objects that are spread into it, too; of a name the last counts. */
   readonly entries: readonly JsEntry[];
+  /** Where its last member ends; absent where it has none. */
+  readonly lastEnd?: number;
   /** Something is spread into it that nobody can see here. */
   readonly open?: JsUnknown;
 }

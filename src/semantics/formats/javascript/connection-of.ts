@@ -1,0 +1,136 @@
+import { connectionScheme } from '../../../parse/connection-scheme.js';
+import { type JsObject, type JsValue, memberOf, textIn } from '../../../parse/javascript/js-value.js';
+import type { Passage } from '../../../text/passage.js';
+import { unknown } from '../../../text/resolved.js';
+import type { Span } from '../../../text/source.js';
+import type { WrittenConnection, WrittenOption } from '../../written.js';
+import { addMember } from './add-member.js';
+import type { Shape } from './shape.js';
+import { optionsOf } from './written-options.js';
+
+/** What one call or object says, worked out in one world. */
+export interface Found {
+  readonly shape: Shape;
+  readonly object?: JsObject;
+  /** A URL that stands beside the object. */
+  readonly url?: JsValue;
+  readonly environment?: WrittenConnection['environment'];
+  /** It is PostgreSQL even where its URL is not in sight. */
+  readonly certain: boolean;
+  /** Options that stand beside the object. */
+  readonly options?: readonly WrittenOption[];
+}
+
+/** A connection, and the variable its string comes from. */
+export interface Read {
+  readonly connection: WrittenConnection;
+  readonly variable?: string;
+}
+
+/** Names of the parts of a URL, by the names that configuration objects use. */
+const PLACES: Readonly<Record<string, string>> = {
+  host: 'host',
+  hostname: 'host',
+  port: 'port',
+  user: 'user',
+  username: 'user',
+  password: 'password',
+  pass: 'password',
+  database: 'dbname',
+  dbName: 'dbname',
+};
+
+/** The connection that was found; undefined where it is no PostgreSQL, or says neither where nor how. */
+export function connectionOf(name: string, at: Span, found: Found): Read | undefined {
+  const { shape, object } = found;
+  const options = [...(found.options ?? []), ...(object ? optionsOf(object) : [])];
+  const url = found.url ?? urlIn(object, shape);
+  const string = stringOf(url);
+  if (string && !isPostgres(string.text)) return undefined;
+  if (!string && !found.certain) return undefined;
+  const hidden = url?.kind === 'unknown' ? url : undefined;
+  const places = options.flatMap((option) => placeOf(option, shape));
+  const tls = options.filter((option) => isAboutTls(option.name, shape));
+  const open = openOf(object, tls, shape);
+  const host = places.some((option) => option.name === 'host');
+  const knows = string !== undefined || host || tls.length > 0;
+  const written: readonly WrittenOption[] = [
+    ...places,
+    ...(hidden
+      ? [
+          {
+            name: shape.url[0] ?? 'url',
+            layer: 'beside',
+            type: 'string',
+            value: unknown(hidden.why, hidden.at),
+            at: hidden.at,
+          } as const,
+        ]
+      : []),
+    ...tls,
+    ...(open ? [open] : []),
+  ];
+  if (!knows && hidden?.variable === undefined) return undefined;
+  const connection: WrittenConnection = {
+    name,
+    at: string?.at ?? at,
+    ...(string && { string }),
+    options: written,
+    drivers: [shape.driver],
+    ...(!string && !host && { hostElsewhere: true }),
+    ...(found.environment && { environment: found.environment }),
+    ...(object && {
+      addOption: (option, value) =>
+        isAboutTls(option, shape) ? addMember(object, option.split('.'), value) : undefined,
+    }),
+  };
+  return { connection, ...(hidden?.variable !== undefined && { variable: hidden.variable }) };
+}
+
+/** A keyword string is one, too. */
+const isPostgres = (text: string): boolean =>
+  connectionScheme(text) !== undefined ||
+  /(?:^|\s)(?:host|dbname|user)\s*=/u.test(text) ||
+  /^(?:socket:|\$\{\w+\})/u.test(text);
+
+const stringOf = (url: JsValue | undefined): Passage | undefined => (url?.kind === 'string' ? url.passage : undefined);
+
+/** A member by its dotted name. */
+export function valueAt(object: JsObject | undefined, path: string): JsValue | undefined {
+  let value: JsValue | undefined = object;
+  for (const part of path.split('.')) {
+    if (value?.kind !== 'object') return undefined;
+    value = memberOf(value, part);
+  }
+  return value;
+}
+
+function urlIn(object: JsObject | undefined, { url }: Shape): JsValue | undefined {
+  const values = url.map((path) => valueAt(object, path));
+  return values.find((value) => value?.kind === 'string') ?? values.find((value) => value?.kind === 'unknown');
+}
+
+function placeOf(option: WrittenOption, { place }: Shape): readonly WrittenOption[] {
+  if (!option.name.startsWith(place)) return [];
+  const name = option.name.slice(place.length);
+  const part = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
+  const isPlain = option.type === 'string' || option.type === 'number';
+  return part !== undefined && isPlain ? [{ ...option, name: part }] : [];
+}
+
+/** `sslmode` beside `ssl` is no option of these drivers, and people write it. */
+const isAboutTls = (name: string, { tls, place }: Shape): boolean =>
+  tls.some((root) => name === root || name.startsWith(`${root}.`)) || name === `${place}sslmode` || name === 'ssl';
+
+/** What is spread in out of sight may say something about TLS. */
+function openOf(
+  object: JsObject | undefined,
+  tls: readonly WrittenOption[],
+  { tls: [root] }: Shape,
+): WrittenOption | undefined {
+  const open = object?.open;
+  if (!open || tls.length > 0) return undefined;
+  return { name: root, layer: 'beside', type: 'object', value: unknown(open.why, open.at), at: open.at };
+}
+
+export const isWord = (value: JsValue | undefined, words: RegExp): boolean => words.test(textIn(value) ?? '');

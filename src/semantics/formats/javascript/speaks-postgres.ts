@@ -1,0 +1,24 @@
+import { packageJson } from '../../../parse/manifests/package-json.js';
+import { type Files, isReadable } from '../../../text/files.js';
+import { dirname, join } from '../../../text/path.js';
+import type { SourceFile } from '../../../text/source.js';
+
+const PACKAGES = [
+  'pg',
+  'pg-promise',
+  'pg-native',
+  'postgres',
+  '@prisma/client',
+  '@prisma/adapter-pg',
+  '@mikro-orm/postgresql',
+];
+
+/** Does the program of this file connect to PostgreSQL, as far as its nearest package.json tells? */
+export function speaksPostgres({ path }: SourceFile, files: Files): boolean {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const file = files.read(join(folder, 'package.json'));
+    const manifest = isReadable(file) ? packageJson(file) : undefined;
+    if (manifest) return PACKAGES.some((name) => manifest.direct.has(name));
+    if (folder === '.' || folder === '/' || folder.endsWith('..')) return false;
+  }
+}
