@@ -21,6 +21,8 @@ export interface JsScalar {
   readonly at: Span;
   /** It stands there as it is. */
   readonly literal: boolean;
+  /** It stands in JSON. */
+  readonly json?: true;
 }
 
 export interface JsObject {
@@ -29,6 +31,8 @@ export interface JsObject {
   readonly at: Span;
   /** Those of objects that are spread into it, too; of a name the last counts. */
   readonly entries: readonly JsEntry[];
+  /** It stands in JSON. */
+  readonly json?: true;
   /** Where its last member ends; absent where it has none. */
   readonly lastEnd?: number;
   /** Something is spread into it that nobody can see here. */
@@ -45,6 +49,8 @@ export interface JsEntry {
 export interface JsOpaque {
   readonly kind: 'array' | 'function';
   readonly at: Span;
+  /** Of an array of JSON. */
+  readonly items?: readonly JsValue[];
 }
 
 export interface JsUnknown {

@@ -1,5 +1,6 @@
 import { type ParserOptions, type ParserPlugin, parse } from '@babel/parser';
 import type { SourceFile } from '../../text/source.js';
+import { deepestBracket } from '../bracket-depth.js';
 import type { Program } from './javascript-nodes.js';
 
 /** Some twelve thousand lines; what is longer was made by a bundler. */
@@ -40,16 +41,4 @@ export function parseJavascript({ path, text }: SourceFile): ReadProgram {
     const line = (error as { readonly loc?: { readonly line?: number } }).loc?.line;
     return { why: `is not JavaScript${line === undefined ? '' : ` from line ${line} on`}` };
   }
-}
-
-function deepestBracket(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charCodeAt(at);
-    if (char === 0x28 || char === 0x5b || char === 0x7b) {
-      if (++depth > deepest) deepest = depth;
-    } else if ((char === 0x29 || char === 0x5d || char === 0x7d) && depth > 0) depth--;
-  }
-  return deepest;
 }

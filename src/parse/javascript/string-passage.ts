@@ -68,3 +68,11 @@ export function stringPassage(file: SourceFile, node: StringNode): Passage {
   const { text, offsets } = out.done(end);
   return mapped(spanOf(file, start, end), text, offsets, (next) => escapeInQuotes(next, quote));
 }
+
+/** A string of JSON as decoded: its escapes are some of JavaScript's. */
+export function quotedPassage(file: SourceFile, start: number, end: number): Passage {
+  const out = new DecodedWriter();
+  decodeInto(out, file.text, start + 1, end - 1);
+  const { text, offsets } = out.done(end - 1);
+  return mapped(spanOf(file, start + 1, end - 1), text, offsets, (next) => escapeInQuotes(next, '"'));
+}

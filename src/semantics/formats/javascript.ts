@@ -12,10 +12,10 @@ import { parseJavascript } from '../../parse/javascript/parse-javascript.js';
 import { spanOf } from '../../text/source.js';
 import type { Contribution, FormatReader } from '../written.js';
 import { callSite } from './javascript/call-sites.js';
-import type { Read } from './javascript/connection-of.js';
 import { type Named, objectSite } from './javascript/object-sites.js';
 import { switchScope } from './javascript/verification-switch.js';
 import { readSite, type Site } from './javascript/worlds.js';
+import type { Read } from './objects/connection-of.js';
 
 /** Imports that say a file has to do with PostgreSQL. */
 const ABOUT =

@@ -4,9 +4,9 @@ import { type CallExpression, type Expression, endOf, startOf } from '../../../p
 import type { JsObject, JsValue } from '../../../parse/javascript/js-value.js';
 import { type Origin, originOf } from '../../../parse/javascript/origin.js';
 import { type SourceFile, spanOf } from '../../../text/source.js';
-import type { Found } from './connection-of.js';
+import type { Found } from '../objects/connection-of.js';
+import { SHAPES, type Shape } from '../objects/shape.js';
 import { sequelizeCall } from './sequelize-call.js';
-import { SHAPES, type Shape } from './shape.js';
 import type { Site } from './worlds.js';
 
 /** How a call takes its arguments apart. */

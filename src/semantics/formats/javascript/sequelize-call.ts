@@ -1,8 +1,8 @@
 import { type JsObject, type JsValue, memberOf, textIn } from '../../../parse/javascript/js-value.js';
 import { set, unknown } from '../../../text/resolved.js';
 import type { WrittenOption } from '../../written.js';
-import type { Found } from './connection-of.js';
-import type { Shape } from './shape.js';
+import type { Found } from '../objects/connection-of.js';
+import type { Shape } from '../objects/shape.js';
 
 /** `new Sequelize(url, options)`, `new Sequelize(database, user, password, options)`, `new Sequelize(options)`. */
 export function sequelizeCall(given: readonly JsValue[], shape: Shape): Found | undefined {

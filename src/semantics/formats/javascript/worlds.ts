@@ -1,7 +1,7 @@
 import { type Choice, type Evaluation, Evaluator } from '../../../parse/javascript/evaluate.js';
 import type { Span } from '../../../text/source.js';
 import type { WrittenConnection } from '../../written.js';
-import { connectionOf, type Found, type Read } from './connection-of.js';
+import { connectionOf, type Found, type Read } from '../objects/connection-of.js';
 
 /** More questions in one configuration than anybody asks. */
 const MOST = 8;

@@ -48,12 +48,16 @@ function optionOf(name: string, { value, nameAt }: JsEntry): WrittenOption | und
 function slotOf(value: JsValue): Slot | undefined {
   if (value.kind === 'string') return slotIn(value.passage, 0, value.passage.text.length, value.passage.text);
   if (value.kind !== 'scalar' || !value.literal) return undefined;
-  const { at, text } = value;
-  return { value: text, at, encode: (next) => ({ at, text: literalOf(next) }) };
+  const { at, text, json } = value;
+  return { value: text, at, encode: (next) => ({ at, text: literalOf(next, json) }) };
 }
 
 /** A value as code: words of the language and numbers as they are, everything else in quotes. */
-export const literalOf = (value: string): string =>
-  /^(?:true|false|null|undefined|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)$/u.test(value)
-    ? value
-    : `'${escapeInQuotes(value, "'")}'`;
+export const literalOf = (value: string, json = false): string => {
+  const words = json ? WORDS_OF_JSON : WORDS;
+  if (words.test(value)) return value;
+  return json ? `"${escapeInQuotes(value, '"')}"` : `'${escapeInQuotes(value, "'")}'`;
+};
+
+const WORDS = /^(?:true|false|null|undefined|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)$/u;
+const WORDS_OF_JSON = /^(?:true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?)$/u;

@@ -12,8 +12,8 @@ export function addMember(object: JsObject, path: readonly string[], value: stri
   const there = memberOf(object, first);
   if (there?.kind === 'object' && rest.length > 0) return addMember(there, rest, value);
   if (there !== undefined) return undefined;
-  const { at, lastEnd } = object;
-  const member = nested(path, value);
+  const { at, lastEnd, json = false } = object;
+  const member = nested(path, value, json);
   if (lastEnd === undefined) {
     const brace = at.start + 1;
     return { at: spanOf(at.file, brace, brace), text: ` ${member} ` };
@@ -24,5 +24,7 @@ export function addMember(object: JsObject, path: readonly string[], value: stri
   return { at: spanOf(at.file, lastEnd, lastEnd), text: `,${blank}${member}` };
 }
 
-const nested = ([first = '', ...rest]: readonly string[], value: string): string =>
-  `${first}: ${rest.length === 0 ? literalOf(value) : `{ ${nested(rest, value)} }`}`;
+function nested([first = '', ...rest]: readonly string[], value: string, json: boolean): string {
+  const name = json ? `"${first}"` : first;
+  return `${name}: ${rest.length === 0 ? literalOf(value, json) : `{ ${nested(rest, value, json)} }`}`;
+}
