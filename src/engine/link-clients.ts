@@ -22,6 +22,7 @@ import { known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 import type { DirectoryWorld } from './link-directories.js';
 import { manifestsFrom } from './manifests.js';
+import type { VariableReaders } from './variable-readers.js';
 
 /** Clients, and what was found beside them. */
 export interface ClientParts {
@@ -37,13 +38,16 @@ export function clientsOf(
   file: SourceFile,
   world: DirectoryWorld,
   service?: Pick<ProcessScope, 'mounts' | 'builtFrom' | 'drivers'>,
+  readers?: VariableReaders,
 ): ClientParts {
   const { files } = world.options;
   const mounts = service?.mounts ?? [];
+  const folder = service ? service.builtFrom : dirname(file.path);
   const read = clientsOfScope(scope, {
     world: driverWorld(file, files, mounts),
     manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
     ...(service?.drivers && { drivers: service.drivers }),
+    ...(folder !== undefined && readers && { readers: readers.around(folder) }),
   });
   return { ...read, gaps: [] };
 }
@@ -53,6 +57,7 @@ export function envFileClients(
   file: SourceFile,
   composeFolders: ReadonlySet<string>,
   world: DirectoryWorld,
+  readers?: VariableReaders,
 ): ClientParts {
   const dialect = envDialectOf(file.path, composeFolders);
   const { tree, problems } = parseEnv(whole(file), { dialect });
@@ -62,7 +67,7 @@ export function envFileClients(
     variables: tree.entries,
     environment: world.environmentOf(file.path),
   };
-  return { ...clientsOf(scope, file, world), gaps: problems };
+  return { ...clientsOf(scope, file, world, undefined, readers), gaps: problems };
 }
 
 /** One client for every service of a connection service file. */
@@ -161,7 +166,7 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
   const drivers = string
     ? driversOf(string, scope?.variables.map((variable) => variable.name) ?? [], { manifests, ...hints })
     : written.drivers && written.drivers.length > 0
-      ? written.drivers.map(choiceOf)
+      ? written.drivers.map((hint) => choiceOf(hint, manifests))
       : driversFor({ scheme: 'postgres', manifests });
   const client = clientFrom({
     name,

@@ -15,7 +15,7 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution } from '../semantics/written.js';
+import type { Contribution, WrittenConnection } from '../semantics/written.js';
 import { basename, dirname, join } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
@@ -44,6 +44,14 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { VariableReaders } from './variable-readers.js';
+
+/** What one file contributes. */
+interface Contributed {
+  readonly kind: Kind;
+  readonly file: SourceFile;
+  readonly contribution: Contribution;
+}
 
 /**
  * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
@@ -69,6 +77,8 @@ class Linking {
   private readonly secrets: Secret[] = [];
   private readonly checked = new Map<string, Checked>();
   private readonly sources = new Map<string, SourceFile>();
+  private readonly contributions: readonly Contributed[];
+  private readonly readers: VariableReaders;
 
   constructor(files: readonly SourceFile[], options: LinkOptions) {
     this.options = options;
@@ -86,6 +96,13 @@ class Linking {
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
     };
+    this.contributions = this.readFormats();
+    this.readers = new VariableReaders(
+      this.contributions.flatMap(({ file, contribution: { readers = [] } }) =>
+        readers.map((reader) => ({ ...reader, file, environment: this.world.environmentOf(file.path) })),
+      ),
+      options.files,
+    );
   }
 
   project(): Project {
@@ -95,7 +112,7 @@ class Linking {
     for (const parts of hbaOnlyServers(this.unclaimed('pg_hba'), this.world)) this.addServer(parts);
     for (const file of this.files('env')) {
       this.note(file, 'env');
-      this.take(envFileClients(file, this.composeFolders(), this.world));
+      this.take(envFileClients(file, this.composeFolders(), this.world, this.readers));
     }
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
@@ -163,27 +180,35 @@ class Linking {
       for (const read of tree.files) this.sources.set(read.path, read);
       const { servers, scopes } = composeParts(file, tree, this.options, this.world.environmentOf);
       for (const parts of servers) this.addServer(parts);
-      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope));
+      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope, this.readers));
     }
   }
 
-  /** Every other format contributes what it finds; a file that holds nothing of ours does not count as checked. */
-  private otherFormats(): void {
-    for (const [kind, read] of this.options.formats ?? []) {
-      for (const file of this.files(kind)) {
-        if (this.checked.has(file.path)) continue;
+  /** Every other format, first of all: what it tells about variables counts for the files that set them. */
+  private readFormats(): readonly Contributed[] {
+    return [...(this.options.formats ?? [])].flatMap(([kind, read]) =>
+      this.files(kind).map((file) => {
         const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        const contribution = read(file, context);
-        if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
-        this.contribute(contribution, file);
-      }
+        return { kind, file, contribution: read(file, context) };
+      }),
+    );
+  }
+
+  /** A file that holds nothing of ours does not count as checked. */
+  private otherFormats(): void {
+    for (const { kind, file, contribution } of this.contributions) {
+      if (this.checked.has(file.path)) continue;
+      if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
+      this.contribute(contribution, file);
     }
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope));
-    for (const connection of contribution.connections ?? []) this.take(writtenClient(connection, file, this.world));
+    for (const connection of contribution.connections ?? []) {
+      if (!this.isKnown(connection, file)) this.take(writtenClient(connection, file, this.world));
+    }
     for (const written of contribution.poolers ?? []) {
       const { pooler, secrets } = writtenPooler(written, file, this.world);
       this.poolers.push(pooler);
@@ -198,6 +223,17 @@ class Linking {
     this.exposures.push(...(contribution.exposures ?? []));
     for (const secret of contribution.secrets ?? []) this.secrets.push(secret);
     for (const gap of contribution.gaps ?? []) this.gaps.push(gap);
+  }
+
+  /** Where a file of the tree sets its variable to another machine, that client tells the same with a name to it. */
+  private isKnown({ variable }: WrittenConnection, file: SourceFile): boolean {
+    if (variable === undefined) return false;
+    return this.clients.some(
+      ({ name, endpoints, consumers }) =>
+        (name === variable || name.endsWith(`.${variable}`)) &&
+        endpoints.some(({ locality }) => locality === 'remote') &&
+        consumers.some(({ options }) => [...options.values()].some(({ at }) => at?.file.path === file.path)),
+    );
   }
 
   private addServer(parts: ServerParts): void {

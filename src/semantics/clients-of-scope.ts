@@ -1,4 +1,4 @@
-import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
+import { driverOf, driversFor } from '../facts/drivers.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { NEWEST } from '../facts/versions.js';
@@ -7,7 +7,7 @@ import { parseConninfo } from '../parse/conninfo.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
-import { clientFrom } from './client.js';
+import { type ConsumerChoice, clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
 import { readConnectionString, stringHints } from './connection-string.js';
 import type { Client, Secret, Variable } from './project.js';
@@ -18,6 +18,8 @@ export interface ScopeSurroundings {
   readonly world: Pick<DriverWorld, 'exists'>;
   /** Who reads them, where something surer than a manifest tells. */
   readonly drivers?: readonly DriverHint[];
+  /** Who reads a variable, by its name, where other files tell. */
+  readonly readers?: ReadonlyMap<string, readonly DriverHint[]>;
   /** Manifests around them, the nearest first. */
   readonly manifests?: readonly Manifest[];
   /** Service files in sight. */
@@ -81,7 +83,7 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const drivers = driversOf(passage, [...last.keys()], surroundings);
+    const drivers = driversOf(passage, [...last.keys()], surroundings, surroundings.readers?.get(variable.name));
     const [{ driver, version }] = drivers;
     secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
@@ -103,18 +105,35 @@ export function driversOf(
   passage: Passage,
   variables: readonly string[],
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
-): readonly [DriverChoice, ...DriverChoice[]] {
-  const [first, ...others] = drivers ?? [];
-  if (first) return [choiceOf(first), ...others.map(choiceOf)];
-  return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+  readers: readonly DriverHint[] = [],
+): readonly [ConsumerChoice, ...ConsumerChoice[]] {
+  const hints = stringHints(passage);
+  // A scheme of one driver alone says more than a file that reads the variable.
+  const plain = hints.scheme === undefined || /^postgres(?:ql)?$/u.test(hints.scheme);
+  const [first, ...others] = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
+  if (first) return [choiceOf(first, manifests), ...others.map((hint) => choiceOf(hint, manifests))];
+  return driversFor({ ...hints, variables, ...(manifests && { manifests }) });
 }
 
-export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });
+/** The driver of a hint, in the version that manifests resolve where the hint knows none. */
+export function choiceOf({ id, ...hint }: DriverHint, manifests: readonly Manifest[] = []): ConsumerChoice {
+  const driver = driverOf(id);
+  if (hint.version !== undefined || manifests.length === 0) return { driver, ...hint };
+  const consumer = driversFor({ scheme: 'postgres', manifests }).find((choice) => choice.driver.id === driver.id);
+  const { version, packages, traits = [] } = consumer ?? {};
+  return {
+    driver,
+    ...(version !== undefined && { version }),
+    ...(packages && { packages }),
+    ...hint,
+    ...((hint.traits || consumer?.traits) && { traits: new Set([...traits, ...(hint.traits ?? [])]) }),
+  };
+}
 
 function clientOf(
   variable: ScopedVariable,
   string: Passage,
-  drivers: readonly DriverChoice[],
+  drivers: readonly ConsumerChoice[],
   scope: VariableScope,
   surroundings: ScopeSurroundings,
 ): Client {
@@ -158,7 +177,7 @@ function environmentClient(
     environment: scope.environment,
     drivers:
       drivers.length > 0
-        ? drivers.map(choiceOf)
+        ? drivers.map((hint) => choiceOf(hint, manifests))
         : driversFor({
             scheme: 'postgres',
             mode: known(last.get('PGSSLMODE')?.value),

@@ -15,9 +15,12 @@ import { callSite } from './javascript/call-sites.js';
 import { type Named, objectSite } from './javascript/object-sites.js';
 import { switchScope } from './javascript/verification-switch.js';
 import { readSite, type Site } from './javascript/worlds.js';
-import type { Read } from './objects/connection-of.js';
+import { type Read, readersOf } from './objects/connection-of.js';
 
-/** Imports that say a file has to do with PostgreSQL. */
+/** Modules that speak to PostgreSQL and to nothing else. */
+const MODULES =
+  /^(?:pg|pg-(?:promise|native|pool|cursor|boss)|postgres|slonik|@prisma\/adapter-pg|@mikro-orm\/postgresql|drizzle-orm\/(?:node-postgres|postgres-js))$/u;
+/** Imports that say a file may have to do with PostgreSQL. */
 const ABOUT =
   /['"](?:pg|pg-\w+|postgres|knex|typeorm|sequelize|drizzle-\w+(?:\/[\w-]+)?|@mikro-orm\/\w+|@prisma\/adapter-pg|slonik)['"]/u;
 
@@ -36,9 +39,11 @@ export const javascript: FormatReader = (file, context): Contribution => {
   const bindings = bindingsOf(parsed.program);
   const evaluation: Evaluation = { file, bindings, budget: { left: STEPS } };
   const reads = sitesIn(parsed.program, evaluation).flatMap((site) => readSite(site, evaluation));
-  const scope = switchScope(parsed.program, file, context, reads.length > 0);
+  const speaks = reads.length > 0 || [...bindings.modules].some((module) => MODULES.test(module));
+  const scope = switchScope(parsed.program, file, context, speaks);
   return {
-    connections: oncePerPlace(reads).map(({ connection }) => connection),
+    connections: oncePerPlace(reads.filter(({ bare }) => !bare)).map(({ connection }) => connection),
+    readers: reads.flatMap(readersOf),
     ...(scope && { scopes: [scope] }),
     ...(evaluation.budget.left <= 0 && {
       gaps: [

@@ -25,5 +25,6 @@ export const json: FormatReader = (file, context): Contribution => {
   return {
     connections: found.flatMap(({ connections }) => connections),
     scopes: found.flatMap(({ scopes }) => scopes),
+    readers: found.flatMap(({ readers = [] }) => readers),
   };
 };

@@ -58,6 +58,7 @@ const CALLS: readonly Call[] = [
   { modules: /^drizzle-orm\/node-postgres$/u, path: /^drizzle$/u, shape: SHAPES.drizzlePg, read: drizzle },
   { modules: /^drizzle-orm\/postgres-js$/u, path: /^drizzle$/u, shape: SHAPES.drizzlePostgresJs, read: drizzle },
   { modules: /^drizzle-orm\/bun-sql$/u, path: /^drizzle$/u, shape: SHAPES.drizzleBun, read: drizzle },
+  { modules: /^prisma\/config$/u, path: /^defineConfig$/u, shape: SHAPES.prismaConfig, read: urlOrObject },
   {
     modules: /^@mikro-orm\/postgresql$/u,
     path: /^(?:MikroORM|MikroORM\.init|MikroORM\.initSync|defineConfig)$/u,

@@ -3,6 +3,7 @@ import type { Evaluator } from '../../../parse/javascript/evaluate.js';
 import { type AnyNode, endOf, type ObjectExpression, startOf } from '../../../parse/javascript/javascript-nodes.js';
 import { basename } from '../../../text/path.js';
 import { type SourceFile, spanOf } from '../../../text/source.js';
+import { environmentOf } from '../../environment.js';
 import type { Found } from '../objects/connection-of.js';
 import { shapeOfObject } from '../objects/shape-of-object.js';
 import type { Site } from './worlds.js';
@@ -38,11 +39,12 @@ export function objectSite(
   if (!telling) return undefined;
   const start = startOf(node);
   const at = named ? spanOf(file, startOf(named.node), endOf(named.node)) : spanOf(file, start, start + 1);
+  const told = environmentOf(named?.name ?? '');
   const read = (evaluator: Evaluator): Found | undefined => {
     const object = evaluator.value(node);
     if (object.kind !== 'object') return undefined;
     const shape = shapeOfObject(object, bindings.modules, file.path);
-    return shape && { shape, object, certain: true };
+    return shape && { shape, object, certain: true, ...(told !== 'unknown' && { environment: told }) };
   };
   return { name: named?.name ?? basename(file.path), at, read };
 }

@@ -3,7 +3,7 @@ import type { JsObject, JsString } from '../../../parse/javascript/js-value.js';
 import type { SourceFile } from '../../../text/source.js';
 import { environmentOf } from '../../environment.js';
 import type { FormatContext, WrittenConnection } from '../../written.js';
-import { connectionOf } from '../objects/connection-of.js';
+import { connectionOf, type Read, readersOf } from '../objects/connection-of.js';
 import { shapeOfObject } from '../objects/shape-of-object.js';
 import { connector } from './connector.js';
 import { environmentMap } from './environment-map.js';
@@ -21,7 +21,9 @@ export function readMember(member: Member, file: SourceFile, context: FormatCont
   if (value.kind === 'string') return readString(member, value, file, context);
   if (value.kind === 'array') return environmentMap(member, file, context);
   if (value.kind !== 'object') return undefined;
-  const connection = ormObject(member, value, file) ?? pgAdminServer(member, value) ?? connector(member, value);
+  const orm = ormObject(member, value, file);
+  if (orm) return { connections: orm.bare ? [] : [orm.connection], scopes: [], readers: readersOf(orm) };
+  const connection = pgAdminServer(member, value) ?? connector(member, value);
   if (connection) return { connections: [connection], scopes: [] };
   return environmentMap(member, file, context);
 }
@@ -40,12 +42,11 @@ function readString(member: Member, value: JsString, file: SourceFile, context: 
 }
 
 /** A configuration of TypeORM, Sequelize, Knex or drizzle-kit; Sequelize and Knex name them after environments. */
-function ormObject(member: Member, object: JsObject, file: SourceFile): WrittenConnection | undefined {
+function ormObject(member: Member, object: JsObject, file: SourceFile): Read | undefined {
   const shape = shapeOfObject(object, NO_MODULES, file.path);
   if (!shape) return undefined;
   const name = member.path.at(-1) ?? file.path;
   const told = environmentOf(name);
   const at = member.nameAt ?? object.at;
-  return connectionOf(name, at, { shape, object, certain: true, ...(told !== 'unknown' && { environment: told }) })
-    ?.connection;
+  return connectionOf(name, at, { shape, object, certain: true, ...(told !== 'unknown' && { environment: told }) });
 }

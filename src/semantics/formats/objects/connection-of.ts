@@ -1,9 +1,9 @@
 import { connectionScheme } from '../../../parse/connection-scheme.js';
-import { type JsObject, type JsValue, memberOf, textIn } from '../../../parse/javascript/js-value.js';
+import { type JsObject, type JsUnknown, type JsValue, memberOf, textIn } from '../../../parse/javascript/js-value.js';
 import type { Passage } from '../../../text/passage.js';
 import { unknown } from '../../../text/resolved.js';
 import type { Span } from '../../../text/source.js';
-import type { WrittenConnection, WrittenOption } from '../../written.js';
+import type { VariableReader, WrittenConnection, WrittenOption } from '../../written.js';
 import { addMember } from './add-member.js';
 import type { Shape } from './shape.js';
 import { optionsOf } from './written-options.js';
@@ -21,10 +21,13 @@ export interface Found {
   readonly options?: readonly WrittenOption[];
 }
 
-/** A connection, and the variable its string comes from. */
+/** A connection, and what else its place tells. */
 export interface Read {
   readonly connection: WrittenConnection;
-  readonly variable?: string;
+  /** It says nothing itself, and only names the variable that does. */
+  readonly bare: boolean;
+  /** Its options without the string. */
+  readonly beside: readonly WrittenOption[];
 }
 
 /** Names of the parts of a URL, by the names that configuration objects use. */
@@ -54,38 +57,32 @@ export function connectionOf(name: string, at: Span, found: Found): Read | undef
   const open = openOf(object, tls, shape);
   const host = places.some((option) => option.name === 'host');
   const knows = string !== undefined || host || tls.length > 0;
-  const written: readonly WrittenOption[] = [
-    ...places,
-    ...(hidden
-      ? [
-          {
-            name: shape.url[0] ?? 'url',
-            layer: 'beside',
-            type: 'string',
-            value: unknown(hidden.why, hidden.at),
-            at: hidden.at,
-          } as const,
-        ]
-      : []),
-    ...tls,
-    ...(open ? [open] : []),
-  ];
+  const beside = [...places, ...tls, ...(open ? [open] : [])];
   if (!knows && hidden?.variable === undefined) return undefined;
   const connection: WrittenConnection = {
     name,
     at: string?.at ?? at,
     ...(string && { string }),
-    options: written,
+    options: hidden ? [hiddenOption(hidden, shape), ...beside] : beside,
     drivers: [shape.driver],
     ...(!string && !host && { hostElsewhere: true }),
+    ...(hidden?.variable !== undefined && { variable: hidden.variable }),
     ...(found.environment && { environment: found.environment }),
     ...(object && {
       addOption: (option, value) =>
         isAboutTls(option, shape) ? addMember(object, option.split('.'), value) : undefined,
     }),
   };
-  return { connection, ...(hidden?.variable !== undefined && { variable: hidden.variable }) };
+  return { connection, beside, bare: !knows };
 }
+
+const hiddenOption = ({ why, at }: JsUnknown, { url }: Shape): WrittenOption => ({
+  name: url[0] ?? 'url',
+  layer: 'beside',
+  type: 'string',
+  value: unknown(why, at),
+  at,
+});
 
 /** A keyword string is one, too. */
 const isPostgres = (text: string): boolean =>
@@ -106,6 +103,11 @@ export function valueAt(object: JsObject | undefined, path: string): JsValue | u
 }
 
 function urlIn(object: JsObject | undefined, { url }: Shape): JsValue | undefined {
+  // Sequelize's command line reads the variable of this name.
+  const named = object && memberOf(object, 'use_env_variable');
+  const variable = textIn(named);
+  if (named && variable)
+    return { kind: 'unknown', why: `\`${variable}\` has no value in sight`, at: named.at, variable };
   const values = url.map((path) => valueAt(object, path));
   return values.find((value) => value?.kind === 'string') ?? values.find((value) => value?.kind === 'unknown');
 }
@@ -133,4 +135,9 @@ function openOf(
   return { name: root, layer: 'beside', type: 'object', value: unknown(open.why, open.at), at: open.at };
 }
 
-export const isWord = (value: JsValue | undefined, words: RegExp): boolean => words.test(textIn(value) ?? '');
+/** Who reads the variable that a connection names; a branch for development is not asked. */
+export function readersOf({ connection: { variable, environment, drivers }, beside }: Read): readonly VariableReader[] {
+  const [driver] = drivers ?? [];
+  if (variable === undefined || !driver || environment === 'dev') return [];
+  return [{ variable, driver: { ...driver, ...(beside.length > 0 && { beside }) } }];
+}

@@ -32,6 +32,14 @@ export const SHAPES = {
   drizzlePg: shapeOf('node-postgres', 'Drizzle hands it to `pg`', ...POOL),
   drizzlePostgresJs: shapeOf('postgres.js', 'Drizzle hands it to `postgres`', ['url'], '', ['ssl']),
   drizzleBun: shapeOf('bun-sql', 'Drizzle hands it to Bun', ['url'], '', ['tls', 'ssl']),
+  prismaConfig: shapeOf(
+    'prisma',
+    '`prisma.config` names it for migrations',
+    ['datasource.url'],
+    '',
+    ['ssl'],
+    ['migrate'],
+  ),
   drizzleKit: shapeOf(
     'drizzle-kit',
     'it is a configuration of drizzle-kit',
