@@ -189,7 +189,8 @@ class Linking {
     return [...(this.options.formats ?? [])].flatMap(([kind, read]) =>
       this.files(kind).map((file) => {
         const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        return { kind, file, contribution: read(file, context) };
+        const contribution = withRest(read(file, context), file, kind, this.options.otherConnections);
+        return { kind, file, contribution };
       }),
     );
   }
@@ -263,6 +264,25 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
+}
+
+/** A reader of a format knows its keys and calls; a connection string may stand anywhere else in the file. */
+function withRest(
+  contribution: Contribution,
+  file: SourceFile,
+  kind: Kind,
+  others: LinkOptions['otherConnections'],
+): Contribution {
+  if (!others || !BY_CONTENT.has(kind) || kind === 'text' || kind === 'prose') return contribution;
+  const { connections = [], scopes = [], secrets = [], poolers = [], passwords = [] } = contribution;
+  const taken = [
+    ...connections.flatMap(({ at, string }) => (string ? [string.at] : [at])),
+    ...scopes.flatMap(({ variables }) => variables.map(({ at }) => at)),
+    ...poolers.flatMap(({ upstreams }) => upstreams.flatMap(({ string }) => (string ? [string.at] : []))),
+    ...[...secrets, ...passwords].map(({ at }) => at),
+  ];
+  const rest = others(file, taken);
+  return rest.length === 0 ? contribution : { ...contribution, connections: [...connections, ...rest] };
 }
 
 const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
