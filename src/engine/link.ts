@@ -206,7 +206,7 @@ class Linking {
 
   private contribute(contribution: Contribution, file: SourceFile): void {
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
-    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope));
+    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
     for (const connection of contribution.connections ?? []) {
       if (!this.isKnown(connection, file)) this.take(writtenClient(connection, file, this.world));
     }

@@ -1,7 +1,7 @@
 import type { Bindings } from '../../../parse/javascript/bindings.js';
 import type { Evaluator } from '../../../parse/javascript/evaluate.js';
 import { type CallExpression, type Expression, endOf, startOf } from '../../../parse/javascript/javascript-nodes.js';
-import type { JsObject, JsValue } from '../../../parse/javascript/js-value.js';
+import { type JsObject, type JsValue, memberOf } from '../../../parse/javascript/js-value.js';
 import { type Origin, originOf } from '../../../parse/javascript/origin.js';
 import { type SourceFile, spanOf } from '../../../text/source.js';
 import type { Found } from '../objects/connection-of.js';
@@ -28,13 +28,13 @@ const urlAndObject: Arguments = ([first, second], shape) => {
   return object || url ? { shape, ...(object && { object }), ...(url && { url }), certain: true } : undefined;
 };
 
-/** Drizzle: a URL, or an object whose `connection` is a URL or the driver's own object. */
+/** Drizzle: a URL, or an object whose `connection` is a URL or the driver's own object; a pool is told where it is made. */
 const drizzle: Arguments = ([first, second], shape) => {
   const object = objectIn(first) ?? objectIn(second);
-  if (first?.kind === 'string') return { shape, url: first, certain: true };
-  const connection = object?.entries.findLast(({ name }) => name === 'connection')?.value;
-  if (connection) return urlOrObject([connection], shape);
-  return first?.kind === 'unknown' && first.variable ? { shape, url: first, certain: true } : undefined;
+  if (first?.kind === 'string' || (first?.kind === 'unknown' && first.variable)) {
+    return { shape, url: first, ...(object && { object }), certain: true };
+  }
+  return object && memberOf(object, 'connection') ? { shape, object, certain: true } : undefined;
 };
 
 interface Call {

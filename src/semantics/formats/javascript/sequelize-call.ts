@@ -17,12 +17,12 @@ export function sequelizeCall(given: readonly JsValue[], shape: Shape): Found | 
     const [url] = texts;
     return { ...common, ...(url && { url }) };
   }
-  const names = ['dbname', 'user', 'password'];
+  const names = ['database', 'username', 'password'];
   return { ...common, options: texts.slice(0, 3).map((value, index) => placed(names[index]!, value)) };
 }
 
 const placed = (name: string, value: JsValue): WrittenOption => ({
-  name: name === 'dbname' ? 'database' : name,
+  name,
   layer: 'beside',
   type: 'string',
   value:

@@ -1,4 +1,5 @@
 import { type JsValue, memberOf } from '../../../parse/javascript/js-value.js';
+import { basename, dirname } from '../../../text/path.js';
 import { set } from '../../../text/resolved.js';
 import type { SourceFile } from '../../../text/source.js';
 import type { ScopedVariable } from '../../variables.js';
@@ -24,8 +25,19 @@ export function environmentMap(
         : [];
   if (variables.length === 0) return undefined;
   const prefix = `${path.join('.')}.`;
-  return { connections: [], scopes: [{ name: `${file.path}: ${path.join('.')}`, prefix, variables, environment }] };
+  return {
+    connections: [],
+    scopes: [
+      { name: `${file.path}: ${path.join('.')}`, prefix, variables, environment, builtFrom: programFolder(file) },
+    ],
+  };
 }
+
+/** Editors keep their settings in a folder of their own. */
+const programFolder = ({ path }: SourceFile): string => {
+  const folder = dirname(path);
+  return /^\.(?:vscode|devcontainer|idea)$/u.test(basename(folder)) ? dirname(folder) : folder;
+};
 
 const pairs = (items: readonly JsValue[]): readonly ScopedVariable[] =>
   items.flatMap((item) => {

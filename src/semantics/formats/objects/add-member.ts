@@ -7,7 +7,8 @@ import { literalOf } from './written-options.js';
  * Adds a member by its dotted name to the innermost object that is there, as the last one, where it wins. Undefined
  * where something else than an object has the name.
  */
-export function addMember(object: JsObject, path: readonly string[], value: string): Edit | undefined {
+export function addMember(object: JsObject, path: readonly string[] | undefined, value: string): Edit | undefined {
+  if (path === undefined) return undefined;
   const [first = '', ...rest] = path;
   const there = memberOf(object, first);
   if (there?.kind === 'object' && rest.length > 0) return addMember(there, rest, value);

@@ -30,33 +30,27 @@ export interface Read {
   readonly beside: readonly WrittenOption[];
 }
 
-/** Names of the parts of a URL, by the names that configuration objects use. */
-const PLACES: Readonly<Record<string, string>> = {
-  host: 'host',
-  hostname: 'host',
-  port: 'port',
-  user: 'user',
-  username: 'user',
-  password: 'password',
-  pass: 'password',
-  database: 'dbname',
-  dbName: 'dbname',
-};
+/** Names that configuration objects use for the parts of a URL. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...['host', 'hostname', 'port', 'user', 'username', 'password', 'pass', 'database', 'dbName'],
+]);
 
 /** The connection that was found; undefined where it is no PostgreSQL, or says neither where nor how. */
 export function connectionOf(name: string, at: Span, found: Found): Read | undefined {
   const { shape, object } = found;
-  const options = [...(found.options ?? []), ...(object ? optionsOf(object) : [])];
+  const options = [...(found.options ?? []), ...(object ? optionsOf(object) : [])].map((option) =>
+    named(option, shape),
+  );
   const url = found.url ?? urlIn(object, shape);
   const string = stringOf(url);
   if (string && !isPostgres(string.text)) return undefined;
   if (!string && !found.certain) return undefined;
   const hidden = url?.kind === 'unknown' ? url : undefined;
-  const places = options.flatMap((option) => placeOf(option, shape));
+  const places = options.filter((option) => isPlace(option, shape));
   const tls = options.filter((option) => isAboutTls(option.name, shape));
   const open = openOf(object, tls, shape);
-  const host = places.some((option) => option.name === 'host');
-  const knows = string !== undefined || host || tls.length > 0;
+  const host = places.some(({ name, value }) => /(?:^|\.)host(?:name)?$/u.test(name) && value.kind !== 'unknown');
+  const knows = string !== undefined || host || tls.some(({ name }) => /ssl|tls/iu.test(name));
   const beside = [...places, ...tls, ...(open ? [open] : [])];
   if (!knows && hidden?.variable === undefined) return undefined;
   const connection: WrittenConnection = {
@@ -68,10 +62,7 @@ export function connectionOf(name: string, at: Span, found: Found): Read | undef
     ...(!string && !host && { hostElsewhere: true }),
     ...(hidden?.variable !== undefined && { variable: hidden.variable }),
     ...(found.environment && { environment: found.environment }),
-    ...(object && {
-      addOption: (option, value) =>
-        isAboutTls(option, shape) ? addMember(object, option.split('.'), value) : undefined,
-    }),
+    ...(object && { addOption: (option, value) => addMember(object, pathOf(option, shape), value) }),
   };
   return { connection, beside, bare: !knows };
 }
@@ -112,17 +103,28 @@ function urlIn(object: JsObject | undefined, { url }: Shape): JsValue | undefine
   return values.find((value) => value?.kind === 'string') ?? values.find((value) => value?.kind === 'unknown');
 }
 
-function placeOf(option: WrittenOption, { place }: Shape): readonly WrittenOption[] {
-  if (!option.name.startsWith(place)) return [];
-  const name = option.name.slice(place.length);
-  const part = Object.hasOwn(PLACES, name) ? PLACES[name] : undefined;
-  const isPlain = option.type === 'string' || option.type === 'number';
-  return part !== undefined && isPlain ? [{ ...option, name: part }] : [];
-}
+const isPlace = ({ name }: WrittenOption, { place }: Shape): boolean =>
+  name.startsWith(place) && PLACES.has(name.slice(place.length));
+
+const isBelow = (name: string, root: string): boolean => name === root || name.startsWith(`${root}.`);
 
 /** `sslmode` beside `ssl` is no option of these drivers, and people write it. */
-const isAboutTls = (name: string, { tls, place }: Shape): boolean =>
-  tls.some((root) => name === root || name.startsWith(`${root}.`)) || name === `${place}sslmode` || name === 'ssl';
+const isAboutTls = (name: string, { tls, place, native }: Shape): boolean =>
+  tls.some((root) => isBelow(name, root)) ||
+  name === `${place}sslmode` ||
+  name === 'ssl' ||
+  `${name}.` === place ||
+  (native === true && /^ssl/u.test(name));
+
+/** `pg` hands what is in `ssl` to libpq by the names it has there. */
+const named = (option: WrittenOption, { native, tls: [root] }: Shape): WrittenOption =>
+  native && option.name.startsWith(`${root}.ssl`) ? { ...option, name: option.name.slice(root.length + 1) } : option;
+
+/** Where a new option goes; nowhere, if this library does not read it. */
+function pathOf(name: string, { tls, native }: Shape): readonly string[] | undefined {
+  if (native) return /^ssl\w+$/u.test(name) ? [...tls[0].split('.'), name] : undefined;
+  return tls.some((root) => isBelow(name, root)) ? name.split('.') : undefined;
+}
 
 /** What is spread in out of sight may say something about TLS. */
 function openOf(

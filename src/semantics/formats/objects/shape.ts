@@ -7,6 +7,8 @@ export interface Shape {
   readonly url: readonly string[];
   /** The member that holds host, port and the rest, with its dot; empty where they stand at the top. */
   readonly place: string;
+  /** What is in `ssl` are libpq's own keywords. */
+  readonly native?: true;
   /** Members that hold something about TLS, the usual one first: a new option goes there. */
   readonly tls: readonly [string, ...string[]];
 }
@@ -22,16 +24,23 @@ const shapeOf = (
 
 const POOL = [['connectionString'], '', ['ssl']] as const;
 
+const KNEX_URL = ['connection', 'connection.connectionString'];
+const DRIZZLE = [
+  ['connection', 'connection.connectionString', 'connection.url'],
+  'connection.',
+  ['connection.ssl', 'connection.tls'],
+] as const;
+
 export const SHAPES = {
   pg: shapeOf('node-postgres', '`pg` is what opens it', ...POOL),
-  native: shapeOf('node-postgres', '`pg` opens it through `pg-native`', ...POOL, ['native']),
-  pgPromise: shapeOf('pg-promise', '`pg-promise` is what opens it', ...POOL),
+  native: { ...shapeOf('libpq', '`pg-native` is libpq', ...POOL), native: true },
+  pgPromise: shapeOf('node-postgres', '`pg-promise` is what opens it', ...POOL),
   prismaPg: shapeOf('prisma-adapter', '`@prisma/adapter-pg` is what opens it', ...POOL),
   postgresJs: shapeOf('postgres.js', '`postgres` is what opens it', [], '', ['ssl']),
   bun: shapeOf('bun-sql', 'Bun is what opens it', ['url'], '', ['tls', 'ssl']),
-  drizzlePg: shapeOf('node-postgres', 'Drizzle hands it to `pg`', ...POOL),
-  drizzlePostgresJs: shapeOf('postgres.js', 'Drizzle hands it to `postgres`', ['url'], '', ['ssl']),
-  drizzleBun: shapeOf('bun-sql', 'Drizzle hands it to Bun', ['url'], '', ['tls', 'ssl']),
+  drizzlePg: shapeOf('drizzle-node-postgres', 'Drizzle hands it to `pg`', ...DRIZZLE),
+  drizzlePostgresJs: shapeOf('drizzle-postgres-js', 'Drizzle hands it to `postgres`', ...DRIZZLE),
+  drizzleBun: shapeOf('drizzle-bun-sql', 'Drizzle hands it to Bun', ...DRIZZLE),
   prismaConfig: shapeOf(
     'prisma',
     '`prisma.config` names it for migrations',
@@ -53,18 +62,11 @@ export const SHAPES = {
     'dialectOptions',
     'ssl',
   ]),
-  knex: shapeOf('knex', 'it is a configuration of Knex', ['connection', 'connection.connectionString'], 'connection.', [
-    'connection.ssl',
-    'ssl',
-  ]),
-  knexNative: shapeOf(
-    'knex',
-    'it is a configuration of Knex with `pg-native`',
-    ['connection', 'connection.connectionString'],
-    'connection.',
-    ['connection.ssl', 'ssl'],
-    ['native'],
-  ),
+  knex: shapeOf('knex', 'it is a configuration of Knex', KNEX_URL, 'connection.', ['connection.ssl', 'ssl']),
+  knexNative: {
+    ...shapeOf('libpq', 'Knex hands it to `pg-native`, which is libpq', KNEX_URL, 'connection.', ['connection.ssl']),
+    native: true,
+  },
   mikroOrm: shapeOf('mikro-orm', 'it is a configuration of MikroORM', ['clientUrl'], '', [
     'driverOptions.connection.ssl',
     'driverOptions',

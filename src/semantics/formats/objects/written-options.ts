@@ -35,7 +35,10 @@ function optionOf(name: string, { value, nameAt }: JsEntry): WrittenOption | und
     }
     case 'scalar':
       return { ...common, type: value.type, value: told(value.text) };
-    case 'object':
+    case 'object': {
+      const told = value.open ? unknown(value.open.why, value.open.at) : set('object', value.at);
+      return { ...common, type: 'object', value: told };
+    }
     case 'array':
     case 'function':
       return { ...common, type: value.kind, value: told(value.kind) };
