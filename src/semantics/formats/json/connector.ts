@@ -26,7 +26,8 @@ export function connector({ path, nameAt }: Member, object: JsObject): WrittenCo
     ];
   });
   if (options.length === 0) return undefined;
-  const title = textIn(memberOf(object, 'name')) ?? path.find((name) => name !== 'config') ?? kind;
+  const title =
+    textIn(memberOf(object, 'name')) ?? path.find((name) => name !== 'config') ?? kind.slice(kind.lastIndexOf('.') + 1);
   return {
     name: title,
     at: nameAt ?? classAt(object),

@@ -47,7 +47,7 @@ export function connectionOf(name: string, at: Span, found: Found): Read | undef
   if (!string && !found.certain) return undefined;
   const hidden = url?.kind === 'unknown' ? url : undefined;
   const places = options.filter((option) => isPlace(option, shape));
-  const tls = options.filter((option) => isAboutTls(option.name, shape));
+  const tls = options.filter((option) => isAboutTls(option, shape));
   const open = openOf(object, tls, shape);
   const host = places.some(({ name, value }) => /(?:^|\.)host(?:name)?$/u.test(name) && value.kind !== 'unknown');
   const knows = string !== undefined || host || tls.some(({ name }) => /ssl|tls/iu.test(name));
@@ -109,11 +109,11 @@ const isPlace = ({ name }: WrittenOption, { place }: Shape): boolean =>
 const isBelow = (name: string, root: string): boolean => name === root || name.startsWith(`${root}.`);
 
 /** `sslmode` beside `ssl` is no option of these drivers, and people write it. */
-const isAboutTls = (name: string, { tls, place, native }: Shape): boolean =>
+const isAboutTls = ({ name, type }: WrittenOption, { tls, place, native }: Shape): boolean =>
   tls.some((root) => isBelow(name, root)) ||
   name === `${place}sslmode` ||
   name === 'ssl' ||
-  `${name}.` === place ||
+  (type === 'object' && `${name}.` === place) ||
   (native === true && /^ssl/u.test(name));
 
 /** `pg` hands what is in `ssl` to libpq by the names it has there. */
