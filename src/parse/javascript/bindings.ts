@@ -10,7 +10,7 @@ import {
 
 /** What a name of the file stands for, where that is said once and never taken back. */
 export type Binding =
-  /** `import { Pool } from 'pg'`: of the module, or one export of it. */
+  /** A module, or one export of it. */
   | { readonly kind: 'import'; readonly module: string; readonly member?: string }
   | { readonly kind: 'value'; readonly value: Expression }
   /** `const { Pool } = pg`. */
