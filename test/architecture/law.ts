@@ -34,7 +34,7 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 export const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@babel/parser': /^parse\/javascript\//u,
   'jsonc-parser': /^parse\/json\//u,
-  'pg-connection-string': /^facts\/drivers\/node-postgres\.ts$/u,
+  'pg-connection-string': /^facts\/drivers\/pg\/connection-string\.ts$/u,
   sarif: /^report\/sarif\.ts$/u,
   yaml: /^parse\//u,
   'hostssl/rule': /^\.\.\/rules\//u,
