@@ -13,11 +13,22 @@ export type Binding =
   /** A module, or one export of it. */
   | { readonly kind: 'import'; readonly module: string; readonly member?: string }
   | { readonly kind: 'value'; readonly value: Expression }
+  /** `let ssl = false; if (…) ssl = { … }`: what it is declared with, and what is assigned, in order. */
+  | { readonly kind: 'values'; readonly values: readonly Expression[] }
   /** `const { Pool } = pg`. */
   | { readonly kind: 'member'; readonly of: Expression; readonly member: string };
 
+/** `config.ssl = { … }`. */
+export interface MemberAssignment {
+  readonly member: AnyNode;
+  readonly name: string;
+  readonly value: Expression;
+}
+
 export interface Bindings {
   readonly of: ReadonlyMap<string, Binding>;
+  /** Members that are assigned to what a name stands for. */
+  readonly members: ReadonlyMap<string, readonly MemberAssignment[]>;
   /** Modules that the file imports or requires. */
   readonly modules: ReadonlySet<string>;
 }
@@ -26,6 +37,7 @@ export interface Bindings {
 export function bindingsOf(program: Program): Bindings {
   const found = new Map<string, Binding | undefined>();
   const modules = new Set<string>();
+  const members = new Map<string, MemberAssignment[]>();
   const bind = (name: string, binding: Binding | undefined) => found.set(name, found.has(name) ? undefined : binding);
   for (const node of nodesIn(program)) {
     switch (node.type) {
@@ -43,8 +55,10 @@ export function bindingsOf(program: Program): Bindings {
         break;
       }
       case 'AssignmentExpression': {
-        const { left } = node as AssignmentExpression;
-        if (left.type === 'Identifier') found.set(left.name, undefined);
+        const assignment = node as AssignmentExpression;
+        const { left } = assignment;
+        if (left.type === 'Identifier') found.set(left.name, reassigned(found.get(left.name), assignment));
+        else assignMember(members, assignment);
         break;
       }
       case 'FunctionDeclaration':
@@ -60,7 +74,26 @@ export function bindingsOf(program: Program): Bindings {
       }
     }
   }
-  return { of: new Map([...found].flatMap(([name, binding]) => (binding ? [[name, binding]] : []))), modules };
+  return { of: new Map([...found].flatMap(([name, binding]) => (binding ? [[name, binding]] : []))), modules, members };
+}
+
+/** More values than anybody gives one name. */
+const MOST = 6;
+
+function reassigned(binding: Binding | undefined, { operator, right }: AssignmentExpression): Binding | undefined {
+  const before = binding?.kind === 'value' ? [binding.value] : binding?.kind === 'values' ? binding.values : undefined;
+  return operator === '=' && before && before.length < MOST
+    ? { kind: 'values', values: [...before, right] }
+    : undefined;
+}
+
+function assignMember(members: Map<string, MemberAssignment[]>, { left, operator, right }: AssignmentExpression): void {
+  if (left.type !== 'MemberExpression' || left.computed || operator !== '=') return;
+  const { object, property } = left;
+  if (object.type !== 'Identifier' || property.type !== 'Identifier') return;
+  const there = members.get(object.name) ?? [];
+  if (there.length < MOST)
+    members.set(object.name, [...there, { member: property, name: property.name, value: right }]);
 }
 
 function* importsOf(node: ImportDeclaration): Iterable<readonly [string, Binding]> {
@@ -76,7 +109,7 @@ function* importsOf(node: ImportDeclaration): Iterable<readonly [string, Binding
 }
 
 function* declared({ id, init }: VariableDeclarator): Iterable<readonly [string, Binding | undefined]> {
-  if (id.type === 'Identifier') yield [id.name, init ? { kind: 'value', value: init } : undefined];
+  if (id.type === 'Identifier') yield [id.name, init ? { kind: 'value', value: init } : { kind: 'values', values: [] }];
   if (id.type !== 'ObjectPattern') return;
   for (const property of id.properties) {
     if (property.type !== 'ObjectProperty' || property.computed) continue;

@@ -109,12 +109,38 @@ export class Evaluator {
   private name(name: string, node: AnyNode, depth: number): JsValue {
     if (name === 'undefined') return this.scalar(node, 'undefined', 'undefined', true);
     const binding = this.context.bindings.of.get(name);
-    if (binding?.kind === 'value') return this.value(binding.value, depth + 1);
+    if (binding?.kind === 'value') return this.withMembers(name, this.value(binding.value, depth + 1), depth);
+    if (binding?.kind === 'values' && binding.values.length > 0) {
+      return this.withMembers(name, this.value(this.oneOf(name, binding.values), depth + 1), depth);
+    }
     if (binding?.kind !== 'member') return this.unknown(node);
     const of = this.value(binding.of, depth + 1);
     if (of.kind === 'object') return this.memberIn(of, binding.member, node);
     const variable = of.kind === 'unknown' && /\benv$/u.test(this.source(binding.of)) ? binding.member : undefined;
     return { ...this.unknown(node), ...(variable && { variable }) };
+  }
+
+  /** What is assigned last counts, unless it asks for nothing; whoever assigned before is asked in worlds of its own. */
+  private oneOf(name: string, values: readonly Expression[]): Expression {
+    let taken = values[0]!;
+    for (const [nth, value] of values.entries()) {
+      if (nth > 0) taken = this.pick(`${name} = ${nth}`, !isFalsy(value) || isFalsy(taken), value, taken);
+    }
+    return taken;
+  }
+
+  /** `config.ssl = …` somewhere in the file. */
+  private withMembers(name: string, value: JsValue, depth: number): JsValue {
+    const assigned = value.kind === 'object' ? (this.context.bindings.members.get(name) ?? []) : [];
+    if (value.kind !== 'object' || assigned.length === 0) return value;
+    const entries = assigned.map(
+      (one): JsEntry => ({
+        name: one.name,
+        nameAt: this.span(one.member),
+        value: this.value(one.value, depth + 1),
+      }),
+    );
+    return { ...value, entries: [...value.entries, ...entries] };
   }
 
   private unary(operator: string, argument: Expression, node: AnyNode, depth: number): JsValue {
@@ -190,17 +216,27 @@ export class Evaluator {
   private choose<A extends AnyNode, B extends AnyNode | undefined>(test: Expression, yes: A, no: B): A | B {
     const { key, negated, production } = conditionOf(test, this.context.file.text, this.context.bindings);
     const likely = production ?? (no === undefined || !isFalsy(yes) || isFalsy(no));
-    const answer = this.context.answers?.get(key);
-    const taken = answer === undefined ? likely : answer !== negated;
-    const other = likely ? no : yes;
+    const told = production === undefined ? undefined : production !== negated;
+    const base = likely !== negated;
+    return negated ? this.pick(key, base, no, yes, told) : this.pick(key, base, yes, no, told);
+  }
+
+  private pick<A extends AnyNode | undefined, B extends AnyNode | undefined>(
+    key: string,
+    base: boolean,
+    yes: A,
+    no: B,
+    production?: boolean,
+  ): A | B {
+    const other = base ? no : yes;
     const asks = other !== undefined && !isFalsy(other);
     this.met.set(key, {
       key,
-      base: likely !== negated,
-      ...(production !== undefined && { production: production !== negated }),
+      base,
+      ...(production !== undefined && { production }),
       ...(asks && { other: this.span(other) }),
     });
-    return taken ? yes : no;
+    return (this.context.answers?.get(key) ?? base) ? yes : no;
   }
 
   private scalar(node: AnyNode, type: JsScalar['type'], text: string, literal: boolean): JsScalar {

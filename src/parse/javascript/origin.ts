@@ -24,7 +24,8 @@ export function originOf(node: AnyNode, bindings: Bindings, depth = 0): Origin |
       if (binding === undefined) return globalOf(expression.name);
       if (binding.kind === 'import') return step({ module: binding.module, path: '' }, binding.member ?? '');
       if (binding.kind === 'member') return within(binding.of, binding.member);
-      return originOf(binding.value, bindings, depth + 1);
+      const value = binding.kind === 'values' ? binding.values.at(-1) : binding.value;
+      return value && originOf(value, bindings, depth + 1);
     }
     case 'MemberExpression':
     case 'OptionalMemberExpression':

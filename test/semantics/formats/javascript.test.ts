@@ -240,6 +240,12 @@ describe('branches', () => {
       'a spread',
       'new Pool({ connectionString: process.env.DATABASE_URL, ...(isProd && { ssl: { rejectUnauthorized: false } }) });',
     ],
+    ['a statement', `let ssl = false;\nif (isProd) ssl = { rejectUnauthorized: false };\n${pool('ssl')}`],
+    ['a statement without another', `let ssl;\nif (isProd) { ssl = { rejectUnauthorized: false }; }\n${pool('ssl')}`],
+    [
+      'a member',
+      'const config = { connectionString: process.env.DATABASE_URL };\nif (isProd) config.ssl = { rejectUnauthorized: false };\nnew Pool(config);',
+    ],
   ])('that decide production: %s', (_, text) => expect(branches(text)).toEqual([[weak, 'unknown']]));
 
   it('that are taken elsewhere are told as such', () =>
