@@ -128,7 +128,7 @@ function parametersOf(node: AnyNode): readonly string[] {
   });
 }
 
-/** The module of `require('pg')`, `await import('pg')` and `import pg = require('pg')`. */
+/** The module of a `require` or `import` that is called, or of TypeScript's `import … = require`. */
 export function requiredModule(node: AnyNode): string | undefined {
   if (node.type === 'TSExternalModuleReference') return literal((node as { readonly expression?: AnyNode }).expression);
   if (node.type === 'ImportExpression') return literal((node as { readonly source?: AnyNode }).source);

@@ -53,7 +53,7 @@ export function originOf(node: AnyNode, bindings: Bindings, depth = 0): Origin |
 
 const globalOf = (name: string): Origin | undefined => (name === 'Bun' ? { module: 'bun', path: '' } : undefined);
 
-/** What compilers put around a module: `__importDefault(require('pg'))`. */
+/** What compilers put around a module: `__importDefault`, `_interopRequireDefault`. */
 const isInterop = (callee: AnyNode): boolean =>
   /^_*(?:interopRequire|import)(?:Default|Star|Wildcard)$/u.test(String((callee as { readonly name?: unknown }).name));
 
