@@ -1,6 +1,7 @@
 import { driverOf, driversFor } from '../facts/drivers.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
+import { isAdoString } from '../parse/ado-form.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
@@ -46,7 +47,7 @@ const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIAT
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
-  if (connectionScheme(text)) return true;
+  if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
   return DSN_NAME.test(name) || (!OTHERS.test(name) && isKeywordString(passage));
 }
@@ -95,12 +96,32 @@ export function driversOf(
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
   readers: readonly DriverHint[] = [],
 ): readonly [ConsumerChoice, ...ConsumerChoice[]] {
+  const ofDotNet = adoChoice(passage, drivers, manifests);
+  if (ofDotNet) return [ofDotNet];
   const hints = stringHints(passage);
   // A scheme of one driver alone says more than a file that reads the variable.
   const plain = hints.scheme === undefined || /^postgres(?:ql)?$/u.test(hints.scheme);
   const [first, ...others] = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
   if (first) return [choiceOf(first, manifests), ...others.map((hint) => choiceOf(hint, manifests))];
   return driversFor({ ...hints, variables, ...(manifests && { manifests }) });
+}
+
+/** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
+function adoChoice(
+  { text }: Passage,
+  drivers: readonly DriverHint[] = [],
+  manifests: readonly Manifest[] = [],
+): ConsumerChoice | undefined {
+  // What the string is called was looked at by whoever took it for a connection.
+  if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
+  const named = drivers.map((hint) => choiceOf(hint, manifests)).find(({ driver }) => driver.reading.strings === 'ado');
+  if (named) return named;
+  const nuget = manifests.filter(({ ecosystem }) => ecosystem === 'nuget');
+  const version = nuget
+    .map(({ direct, resolved }) => direct.get('Npgsql') ?? resolved.get('Npgsql')?.[0])
+    .find((found) => found !== undefined);
+  const why = 'the string has the form of .NET, so Npgsql reads it';
+  return { driver: driverOf('npgsql'), why, ...(version !== undefined && { version }) };
 }
 
 /** The driver of a hint, in the version that manifests resolve where the hint knows none. */

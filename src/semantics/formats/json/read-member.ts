@@ -1,18 +1,19 @@
+import { isAdoString } from '../../../parse/ado-form.js';
 import { connectionScheme } from '../../../parse/connection-scheme.js';
 import type { JsObject, JsString } from '../../../parse/javascript/js-value.js';
 import type { SourceFile } from '../../../text/source.js';
 import { environmentOf } from '../../environment.js';
-import type { FormatContext, WrittenConnection } from '../../written.js';
+import type { DriverHint, FormatContext, WrittenConnection } from '../../written.js';
 import { connectionOf, type Read, readersOf } from '../objects/connection-of.js';
 import { shapeOfObject } from '../objects/shape-of-object.js';
 import { connector } from './connector.js';
 import { environmentMap } from './environment-map.js';
 import type { JsonFound } from './json-found.js';
 import type { Member } from './members.js';
-import { isNpgsqlString, npgsql } from './npgsql-string.js';
 import { packageScript } from './package-script.js';
 import { pgAdminServer } from './pgadmin-server.js';
 
+const NPGSQL: DriverHint = { id: 'npgsql', why: 'the string has the form of .NET, so Npgsql reads it' };
 const NO_MODULES: ReadonlySet<string> = new Set();
 
 /** What a member is, by itself; undefined where it is nothing of ours, or only has such things in it. */
@@ -38,7 +39,7 @@ function readString(member: Member, value: JsString, file: SourceFile, context: 
     scopes: [],
   });
   if (connectionScheme(passage.text)) return of({});
-  return isNpgsqlString(passage.text) ? of({ drivers: [npgsql] }) : undefined;
+  return isAdoString(passage.text, name) ? of({ drivers: [NPGSQL] }) : undefined;
 }
 
 /** A configuration of TypeORM, Sequelize, Knex or drizzle-kit; Sequelize and Knex name them after environments. */
