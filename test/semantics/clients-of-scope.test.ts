@@ -97,7 +97,7 @@ describe('connection strings in variables', () => {
       [['A', 'sqlalchemy-asyncpg', 'h.example.com remote', 'P4']],
     ],
     ['A=jdbc:postgresql://h.example.com/x?sslmode=disable', [['A', 'pgjdbc', 'h.example.com remote', 'P0']]],
-    ['A=postgresql://u@db/x?schema=public', [['A', 'prisma', 'db service', 'unknown']]],
+    ['A=postgresql://u@db/x?schema=public', [['A', 'prisma', 'db service', 'P1']]],
     ['A=postgres://u@h.example.com/x?sslMode=verify-full', [['A', 'libpq', 'h.example.com remote', 'ERR']]],
     ['A=POSTGRES://u@h.example.com/x', [['A', 'libpq', ' socket', 'ERR']]],
     ['A=postgres://u@a/x\nA=postgres://u@b/x', [['A', 'libpq', 'b service', 'P1']]],
