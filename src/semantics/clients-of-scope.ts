@@ -1,4 +1,5 @@
-import { driverOf, driversFor } from '../facts/drivers.js';
+import { driverOf } from '../facts/drivers.js';
+import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { isAdoString } from '../parse/ado-form.js';
@@ -45,7 +46,7 @@ const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
 const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
-function isConnection(name: string, passage: Passage): boolean {
+export function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
   if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
@@ -72,7 +73,8 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const drivers = driversOf(passage, [...last.keys()], surroundings, surroundings.readers?.get(variable.name));
+    const names = { variable: variable.name, variables: [...last.keys()] };
+    const drivers = driversOf(passage, names, surroundings, surroundings.readers?.get(variable.name));
     const [{ driver, version }] = drivers;
     secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
@@ -92,52 +94,38 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
 /** Who reads a string: whoever the place names, else whom the string and the project around it tell. */
 export function driversOf(
   passage: Passage,
-  variables: readonly string[],
+  hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
   readers: readonly DriverHint[] = [],
 ): readonly [ConsumerChoice, ...ConsumerChoice[]] {
-  const ofDotNet = adoChoice(passage, drivers, manifests);
-  if (ofDotNet) return [ofDotNet];
-  const hints = stringHints(passage);
+  const ofString = stringHints(passage);
   // A scheme of one driver alone says more than a file that reads the variable.
-  const plain = hints.scheme === undefined || /^postgres(?:ql)?$/u.test(hints.scheme);
-  const [first, ...others] = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
-  if (first) return [choiceOf(first, manifests), ...others.map((hint) => choiceOf(hint, manifests))];
-  return driversFor({ ...hints, variables, ...(manifests && { manifests }) });
+  const plain = ofString.scheme === undefined || /^postgres(?:ql)?$/u.test(ofString.scheme);
+  const told = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
+  const named = told.map((hint) => choiceOf(hint, manifests));
+  const ofDotNet = adoChoice(passage, named, manifests);
+  if (ofDotNet) return [ofDotNet];
+  const [first, ...others] = named;
+  if (first) return [first, ...others];
+  return driversFor({ ...ofString, ...hints, ...(manifests && { manifests }) });
 }
 
 /** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
 function adoChoice(
   { text }: Passage,
-  drivers: readonly DriverHint[] = [],
-  manifests: readonly Manifest[] = [],
+  named: readonly ConsumerChoice[],
+  manifests?: readonly Manifest[],
 ): ConsumerChoice | undefined {
   // What the string is called was looked at by whoever took it for a connection.
   if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
-  const named = drivers.map((hint) => choiceOf(hint, manifests)).find(({ driver }) => driver.reading.strings === 'ado');
-  if (named) return named;
-  const nuget = manifests.filter(({ ecosystem }) => ecosystem === 'nuget');
-  const version = nuget
-    .map(({ direct, resolved }) => direct.get('Npgsql') ?? resolved.get('Npgsql')?.[0])
-    .find((found) => found !== undefined);
+  const reader = named.find(({ driver }) => driver.reading.strings === 'ado');
   const why = 'the string has the form of .NET, so Npgsql reads it';
-  return { driver: driverOf('npgsql'), why, ...(version !== undefined && { version }) };
+  return reader ?? informed({ driver: driverOf('npgsql'), why }, manifests);
 }
 
-/** The driver of a hint, in the version that manifests resolve where the hint knows none. */
-export function choiceOf({ id, ...hint }: DriverHint, manifests: readonly Manifest[] = []): ConsumerChoice {
-  const driver = driverOf(id);
-  if (hint.version !== undefined || manifests.length === 0) return { driver, ...hint };
-  const consumer = driversFor({ scheme: 'postgres', manifests }).find((choice) => choice.driver.id === driver.id);
-  const { version, packages, traits = [] } = consumer ?? {};
-  return {
-    driver,
-    ...(version !== undefined && { version }),
-    ...(packages && { packages }),
-    ...hint,
-    ...((hint.traits || consumer?.traits) && { traits: new Set([...traits, ...(hint.traits ?? [])]) }),
-  };
-}
+/** A driver that a file names, and its version where a manifest or the file tells. */
+export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): ConsumerChoice =>
+  informed({ driver: driverOf(id), ...hint }, manifests);
 
 function clientOf(
   variable: ScopedVariable,
@@ -189,6 +177,7 @@ function environmentClient(
         ? drivers.map((hint) => choiceOf(hint, manifests))
         : driversFor({
             scheme: 'postgres',
+            form: 'environment',
             mode: known(last.get('PGSSLMODE')?.value),
             variables: last.keys(),
             ...(manifests && { manifests }),

@@ -3,7 +3,7 @@ import { type Files, isReadable } from '../../../text/files.js';
 import { dirname, join } from '../../../text/path.js';
 import type { SourceFile } from '../../../text/source.js';
 
-const PACKAGES = [
+const PACKAGES: ReadonlySet<string> = new Set([
   'pg',
   'pg-promise',
   'pg-native',
@@ -11,14 +11,13 @@ const PACKAGES = [
   '@prisma/client',
   '@prisma/adapter-pg',
   '@mikro-orm/postgresql',
-];
+]);
 
 /** Does the program of this file connect to PostgreSQL, as far as its nearest package.json tells? */
 export function speaksPostgres({ path }: SourceFile, files: Files): boolean {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const file = files.read(join(folder, 'package.json'));
-    const manifest = isReadable(file) ? packageJson(file) : undefined;
-    if (manifest) return PACKAGES.some((name) => manifest.direct.has(name));
+    if (isReadable(file)) return packageJson(file).some(({ name }) => PACKAGES.has(name));
     if (folder === '.' || folder === '/' || folder.endsWith('..')) return false;
   }
 }
