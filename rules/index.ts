@@ -1,11 +1,13 @@
 // Written by `npm run generate`. Do not edit.
 import type { AnyRule } from 'hostssl/rule';
+import clientMixedMeaning from './client/mixed-meaning.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
 import clientSslmodeInvalid from './client/sslmode-invalid.js';
 import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
+import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
@@ -48,12 +50,14 @@ import serverTlsStartupFailure from './server/tls-startup-failure.js';
 
 /** Every rule of ours, by id. */
 export const rules: readonly AnyRule[] = [
+  clientMixedMeaning,
   clientRootcertMissing,
   clientSslmodeDisable,
   clientSslmodeInvalid,
   clientSslmodeOpportunistic,
   clientSslmodeUnverified,
   clientVerificationDisabled,
+  clientWeakensOnUpgrade,
   containerHostAuthTrust,
   containerPortExposedPlaintext,
   fileKeyCommitted,

@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/rootcert-missing","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","container/host-auth-trust","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/mixed-meaning","client/rootcert-missing","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/weakens-on-upgrade","container/host-auth-trust","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -40,8 +40,8 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data["client/rootcert-missing"] !== undefined){
-let data0 = data["client/rootcert-missing"];
+if(data["client/mixed-meaning"] !== undefined){
+let data0 = data["client/mixed-meaning"];
 const _errs3 = errors;
 let valid1 = true;
 const _errs4 = errors;
@@ -71,7 +71,7 @@ const _errs6 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 if(!(key1 === "level")){
-const err2 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const err2 = {instancePath:instancePath+"/client~1mixed-meaning",schemaPath:"#/properties/client~1mixed-meaning/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -82,14 +82,14 @@ errors++;
 }
 }
 if(data0.level !== undefined){
-if(!(validate23(data0.level, {instancePath:instancePath+"/client~1rootcert-missing/level",parentData:data0,parentDataProperty:"level",rootData}))){
+if(!(validate23(data0.level, {instancePath:instancePath+"/client~1mixed-meaning/level",parentData:data0,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err3 = {instancePath:instancePath+"/client~1mixed-meaning",schemaPath:"#/properties/client~1mixed-meaning/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -104,7 +104,7 @@ ifClause0 = "then";
 }
 else {
 const _errs10 = errors;
-if(!(validate23(data0, {instancePath:instancePath+"/client~1rootcert-missing",parentData:data,parentDataProperty:"client/rootcert-missing",rootData}))){
+if(!(validate23(data0, {instancePath:instancePath+"/client~1mixed-meaning",parentData:data,parentDataProperty:"client/mixed-meaning",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -113,7 +113,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err4 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+const err4 = {instancePath:instancePath+"/client~1mixed-meaning",schemaPath:"#/properties/client~1mixed-meaning/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -123,8 +123,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data["client/sslmode-disable"] !== undefined){
-let data2 = data["client/sslmode-disable"];
+if(data["client/rootcert-missing"] !== undefined){
+let data2 = data["client/rootcert-missing"];
 const _errs12 = errors;
 let valid3 = true;
 const _errs13 = errors;
@@ -154,7 +154,7 @@ const _errs15 = errors;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key2 in data2){
 if(!(key2 === "level")){
-const err6 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err6 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -165,14 +165,14 @@ errors++;
 }
 }
 if(data2.level !== undefined){
-if(!(validate23(data2.level, {instancePath:instancePath+"/client~1sslmode-disable/level",parentData:data2,parentDataProperty:"level",rootData}))){
+if(!(validate23(data2.level, {instancePath:instancePath+"/client~1rootcert-missing/level",parentData:data2,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err7 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -187,7 +187,7 @@ ifClause1 = "then";
 }
 else {
 const _errs19 = errors;
-if(!(validate23(data2, {instancePath:instancePath+"/client~1sslmode-disable",parentData:data,parentDataProperty:"client/sslmode-disable",rootData}))){
+if(!(validate23(data2, {instancePath:instancePath+"/client~1rootcert-missing",parentData:data,parentDataProperty:"client/rootcert-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -196,7 +196,7 @@ valid3 = _valid1;
 ifClause1 = "else";
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
+const err8 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -206,8 +206,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data["client/sslmode-invalid"] !== undefined){
-let data4 = data["client/sslmode-invalid"];
+if(data["client/sslmode-disable"] !== undefined){
+let data4 = data["client/sslmode-disable"];
 const _errs21 = errors;
 let valid5 = true;
 const _errs22 = errors;
@@ -237,7 +237,7 @@ const _errs24 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key3 in data4){
 if(!(key3 === "level")){
-const err10 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err10 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -248,14 +248,14 @@ errors++;
 }
 }
 if(data4.level !== undefined){
-if(!(validate23(data4.level, {instancePath:instancePath+"/client~1sslmode-invalid/level",parentData:data4,parentDataProperty:"level",rootData}))){
+if(!(validate23(data4.level, {instancePath:instancePath+"/client~1sslmode-disable/level",parentData:data4,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err11 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -270,7 +270,7 @@ ifClause2 = "then";
 }
 else {
 const _errs28 = errors;
-if(!(validate23(data4, {instancePath:instancePath+"/client~1sslmode-invalid",parentData:data,parentDataProperty:"client/sslmode-invalid",rootData}))){
+if(!(validate23(data4, {instancePath:instancePath+"/client~1sslmode-disable",parentData:data,parentDataProperty:"client/sslmode-disable",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -279,7 +279,7 @@ valid5 = _valid2;
 ifClause2 = "else";
 }
 if(!valid5){
-const err12 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
+const err12 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -289,8 +289,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data["client/sslmode-opportunistic"] !== undefined){
-let data6 = data["client/sslmode-opportunistic"];
+if(data["client/sslmode-invalid"] !== undefined){
+let data6 = data["client/sslmode-invalid"];
 const _errs30 = errors;
 let valid7 = true;
 const _errs31 = errors;
@@ -320,7 +320,7 @@ const _errs33 = errors;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 in data6){
 if(!(key4 === "level")){
-const err14 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const err14 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -331,14 +331,14 @@ errors++;
 }
 }
 if(data6.level !== undefined){
-if(!(validate23(data6.level, {instancePath:instancePath+"/client~1sslmode-opportunistic/level",parentData:data6,parentDataProperty:"level",rootData}))){
+if(!(validate23(data6.level, {instancePath:instancePath+"/client~1sslmode-invalid/level",parentData:data6,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -353,7 +353,7 @@ ifClause3 = "then";
 }
 else {
 const _errs37 = errors;
-if(!(validate23(data6, {instancePath:instancePath+"/client~1sslmode-opportunistic",parentData:data,parentDataProperty:"client/sslmode-opportunistic",rootData}))){
+if(!(validate23(data6, {instancePath:instancePath+"/client~1sslmode-invalid",parentData:data,parentDataProperty:"client/sslmode-invalid",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -362,7 +362,7 @@ valid7 = _valid3;
 ifClause3 = "else";
 }
 if(!valid7){
-const err16 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
+const err16 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -372,8 +372,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data["client/sslmode-unverified"] !== undefined){
-let data8 = data["client/sslmode-unverified"];
+if(data["client/sslmode-opportunistic"] !== undefined){
+let data8 = data["client/sslmode-opportunistic"];
 const _errs39 = errors;
 let valid9 = true;
 const _errs40 = errors;
@@ -403,7 +403,7 @@ const _errs42 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key5 in data8){
 if(!(key5 === "level")){
-const err18 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+const err18 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -414,14 +414,14 @@ errors++;
 }
 }
 if(data8.level !== undefined){
-if(!(validate23(data8.level, {instancePath:instancePath+"/client~1sslmode-unverified/level",parentData:data8,parentDataProperty:"level",rootData}))){
+if(!(validate23(data8.level, {instancePath:instancePath+"/client~1sslmode-opportunistic/level",parentData:data8,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err19 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -436,7 +436,7 @@ ifClause4 = "then";
 }
 else {
 const _errs46 = errors;
-if(!(validate23(data8, {instancePath:instancePath+"/client~1sslmode-unverified",parentData:data,parentDataProperty:"client/sslmode-unverified",rootData}))){
+if(!(validate23(data8, {instancePath:instancePath+"/client~1sslmode-opportunistic",parentData:data,parentDataProperty:"client/sslmode-opportunistic",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -445,7 +445,7 @@ valid9 = _valid4;
 ifClause4 = "else";
 }
 if(!valid9){
-const err20 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
+const err20 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -455,8 +455,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data["client/verification-disabled"] !== undefined){
-let data10 = data["client/verification-disabled"];
+if(data["client/sslmode-unverified"] !== undefined){
+let data10 = data["client/sslmode-unverified"];
 const _errs48 = errors;
 let valid11 = true;
 const _errs49 = errors;
@@ -486,7 +486,7 @@ const _errs51 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key6 in data10){
 if(!(key6 === "level")){
-const err22 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const err22 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -497,14 +497,14 @@ errors++;
 }
 }
 if(data10.level !== undefined){
-if(!(validate23(data10.level, {instancePath:instancePath+"/client~1verification-disabled/level",parentData:data10,parentDataProperty:"level",rootData}))){
+if(!(validate23(data10.level, {instancePath:instancePath+"/client~1sslmode-unverified/level",parentData:data10,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -519,7 +519,7 @@ ifClause5 = "then";
 }
 else {
 const _errs55 = errors;
-if(!(validate23(data10, {instancePath:instancePath+"/client~1verification-disabled",parentData:data,parentDataProperty:"client/verification-disabled",rootData}))){
+if(!(validate23(data10, {instancePath:instancePath+"/client~1sslmode-unverified",parentData:data,parentDataProperty:"client/sslmode-unverified",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -528,7 +528,7 @@ valid11 = _valid5;
 ifClause5 = "else";
 }
 if(!valid11){
-const err24 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
+const err24 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -538,8 +538,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data["container/host-auth-trust"] !== undefined){
-let data12 = data["container/host-auth-trust"];
+if(data["client/verification-disabled"] !== undefined){
+let data12 = data["client/verification-disabled"];
 const _errs57 = errors;
 let valid13 = true;
 const _errs58 = errors;
@@ -569,7 +569,7 @@ const _errs60 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 if(!(key7 === "level")){
-const err26 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err26 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -580,14 +580,14 @@ errors++;
 }
 }
 if(data12.level !== undefined){
-if(!(validate23(data12.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data12,parentDataProperty:"level",rootData}))){
+if(!(validate23(data12.level, {instancePath:instancePath+"/client~1verification-disabled/level",parentData:data12,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -602,7 +602,7 @@ ifClause6 = "then";
 }
 else {
 const _errs64 = errors;
-if(!(validate23(data12, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
+if(!(validate23(data12, {instancePath:instancePath+"/client~1verification-disabled",parentData:data,parentDataProperty:"client/verification-disabled",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -611,7 +611,7 @@ valid13 = _valid6;
 ifClause6 = "else";
 }
 if(!valid13){
-const err28 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+const err28 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -621,8 +621,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data["container/port-exposed-plaintext"] !== undefined){
-let data14 = data["container/port-exposed-plaintext"];
+if(data["client/weakens-on-upgrade"] !== undefined){
+let data14 = data["client/weakens-on-upgrade"];
 const _errs66 = errors;
 let valid15 = true;
 const _errs67 = errors;
@@ -652,7 +652,7 @@ const _errs69 = errors;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key8 in data14){
 if(!(key8 === "level")){
-const err30 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err30 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -663,14 +663,14 @@ errors++;
 }
 }
 if(data14.level !== undefined){
-if(!(validate23(data14.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data14,parentDataProperty:"level",rootData}))){
+if(!(validate23(data14.level, {instancePath:instancePath+"/client~1weakens-on-upgrade/level",parentData:data14,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -685,7 +685,7 @@ ifClause7 = "then";
 }
 else {
 const _errs73 = errors;
-if(!(validate23(data14, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
+if(!(validate23(data14, {instancePath:instancePath+"/client~1weakens-on-upgrade",parentData:data,parentDataProperty:"client/weakens-on-upgrade",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -694,7 +694,7 @@ valid15 = _valid7;
 ifClause7 = "else";
 }
 if(!valid15){
-const err32 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+const err32 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -704,8 +704,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data["file/key-committed"] !== undefined){
-let data16 = data["file/key-committed"];
+if(data["container/host-auth-trust"] !== undefined){
+let data16 = data["container/host-auth-trust"];
 const _errs75 = errors;
 let valid17 = true;
 const _errs76 = errors;
@@ -735,7 +735,7 @@ const _errs78 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key9 in data16){
 if(!(key9 === "level")){
-const err34 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err34 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -746,14 +746,14 @@ errors++;
 }
 }
 if(data16.level !== undefined){
-if(!(validate23(data16.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data16,parentDataProperty:"level",rootData}))){
+if(!(validate23(data16.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data16,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -768,7 +768,7 @@ ifClause8 = "then";
 }
 else {
 const _errs82 = errors;
-if(!(validate23(data16, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+if(!(validate23(data16, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -777,7 +777,7 @@ valid17 = _valid8;
 ifClause8 = "else";
 }
 if(!valid17){
-const err36 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+const err36 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -787,8 +787,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data["file/key-permissions"] !== undefined){
-let data18 = data["file/key-permissions"];
+if(data["container/port-exposed-plaintext"] !== undefined){
+let data18 = data["container/port-exposed-plaintext"];
 const _errs84 = errors;
 let valid19 = true;
 const _errs85 = errors;
@@ -818,7 +818,7 @@ const _errs87 = errors;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key10 in data18){
 if(!(key10 === "level")){
-const err38 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err38 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -829,14 +829,14 @@ errors++;
 }
 }
 if(data18.level !== undefined){
-if(!(validate23(data18.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data18,parentDataProperty:"level",rootData}))){
+if(!(validate23(data18.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data18,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -851,7 +851,7 @@ ifClause9 = "then";
 }
 else {
 const _errs91 = errors;
-if(!(validate23(data18, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+if(!(validate23(data18, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -860,7 +860,7 @@ valid19 = _valid9;
 ifClause9 = "else";
 }
 if(!valid19){
-const err40 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+const err40 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -870,8 +870,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data["hba/address-any"] !== undefined){
-let data20 = data["hba/address-any"];
+if(data["file/key-committed"] !== undefined){
+let data20 = data["file/key-committed"];
 const _errs93 = errors;
 let valid21 = true;
 const _errs94 = errors;
@@ -900,8 +900,8 @@ if(_valid10){
 const _errs96 = errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key11 in data20){
-if(!((key11 === "level") || (key11 === "protected"))){
-const err42 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(!(key11 === "level")){
+const err42 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -912,14 +912,14 @@ errors++;
 }
 }
 if(data20.level !== undefined){
-if(!(validate23(data20.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data20,parentDataProperty:"level",rootData}))){
+if(!(validate23(data20.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data20,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data20.protected !== undefined){
-if(typeof data20.protected !== "boolean"){
-const err43 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err43 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -928,10 +928,22 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
+var _valid10 = _errs96 === errors;
+valid21 = _valid10;
+ifClause10 = "then";
 }
 else {
-const err44 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs100 = errors;
+if(!(validate23(data20, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs100 === errors;
+valid21 = _valid10;
+ifClause10 = "else";
+}
+if(!valid21){
+const err44 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -940,22 +952,14 @@ vErrors.push(err44);
 }
 errors++;
 }
-var _valid10 = _errs96 === errors;
-valid21 = _valid10;
-ifClause10 = "then";
 }
-else {
+if(data["file/key-permissions"] !== undefined){
+let data22 = data["file/key-permissions"];
 const _errs102 = errors;
-if(!(validate23(data20, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid10 = _errs102 === errors;
-valid21 = _valid10;
-ifClause10 = "else";
-}
-if(!valid21){
-const err45 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+let valid23 = true;
+const _errs103 = errors;
+if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
+const err45 = {};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -964,14 +968,23 @@ vErrors.push(err45);
 }
 errors++;
 }
+var _valid11 = _errs103 === errors;
+errors = _errs102;
+if(vErrors !== null){
+if(_errs102){
+vErrors.length = _errs102;
 }
-if(data["hba/address-slip"] !== undefined){
-let data23 = data["hba/address-slip"];
-const _errs104 = errors;
-let valid23 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid11){
 const _errs105 = errors;
-if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
-const err46 = {};
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key12 in data22){
+if(!(key12 === "level")){
+const err46 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -980,23 +993,16 @@ vErrors.push(err46);
 }
 errors++;
 }
-var _valid11 = _errs105 === errors;
-errors = _errs104;
-if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
+}
+if(data22.level !== undefined){
+if(!(validate23(data22.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data22,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid11){
-const _errs107 = errors;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key12 in data23){
-if(!(key12 === "level")){
-const err47 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err47 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1005,16 +1011,22 @@ vErrors.push(err47);
 }
 errors++;
 }
+var _valid11 = _errs105 === errors;
+valid23 = _valid11;
+ifClause11 = "then";
 }
-if(data23.level !== undefined){
-if(!(validate23(data23.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data23,parentDataProperty:"level",rootData}))){
+else {
+const _errs109 = errors;
+if(!(validate23(data22, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid11 = _errs109 === errors;
+valid23 = _valid11;
+ifClause11 = "else";
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid23){
+const err48 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1023,22 +1035,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-var _valid11 = _errs107 === errors;
-valid23 = _valid11;
-ifClause11 = "then";
 }
-else {
+if(data["hba/address-any"] !== undefined){
+let data24 = data["hba/address-any"];
 const _errs111 = errors;
-if(!(validate23(data23, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid11 = _errs111 === errors;
-valid23 = _valid11;
-ifClause11 = "else";
-}
-if(!valid23){
-const err49 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+let valid25 = true;
+const _errs112 = errors;
+if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
+const err49 = {};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1047,14 +1051,23 @@ vErrors.push(err49);
 }
 errors++;
 }
+var _valid12 = _errs112 === errors;
+errors = _errs111;
+if(vErrors !== null){
+if(_errs111){
+vErrors.length = _errs111;
 }
-if(data["hba/cleartext-password"] !== undefined){
-let data25 = data["hba/cleartext-password"];
-const _errs113 = errors;
-let valid25 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid12){
 const _errs114 = errors;
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err50 = {};
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key13 in data24){
+if(!((key13 === "level") || (key13 === "protected"))){
+const err50 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1063,23 +1076,16 @@ vErrors.push(err50);
 }
 errors++;
 }
-var _valid12 = _errs114 === errors;
-errors = _errs113;
-if(vErrors !== null){
-if(_errs113){
-vErrors.length = _errs113;
 }
-else {
-vErrors = null;
+if(data24.level !== undefined){
+if(!(validate23(data24.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data24,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause12;
-if(_valid12){
-const _errs116 = errors;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key13 in data25){
-if(!(key13 === "level")){
-const err51 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data24.protected !== undefined){
+if(typeof data24.protected !== "boolean"){
+const err51 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1089,15 +1095,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data25.level !== undefined){
-if(!(validate23(data25.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data25,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err52 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err52 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1106,13 +1106,13 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid12 = _errs116 === errors;
+var _valid12 = _errs114 === errors;
 valid25 = _valid12;
 ifClause12 = "then";
 }
 else {
 const _errs120 = errors;
-if(!(validate23(data25, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
+if(!(validate23(data24, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1121,7 +1121,7 @@ valid25 = _valid12;
 ifClause12 = "else";
 }
 if(!valid25){
-const err53 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+const err53 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1131,8 +1131,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data["hba/clientcert-ca-only"] !== undefined){
-let data27 = data["hba/clientcert-ca-only"];
+if(data["hba/address-slip"] !== undefined){
+let data27 = data["hba/address-slip"];
 const _errs122 = errors;
 let valid27 = true;
 const _errs123 = errors;
@@ -1162,7 +1162,7 @@ const _errs125 = errors;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key14 in data27){
 if(!(key14 === "level")){
-const err55 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err55 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1173,14 +1173,14 @@ errors++;
 }
 }
 if(data27.level !== undefined){
-if(!(validate23(data27.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data27,parentDataProperty:"level",rootData}))){
+if(!(validate23(data27.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data27,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err56 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1195,7 +1195,7 @@ ifClause13 = "then";
 }
 else {
 const _errs129 = errors;
-if(!(validate23(data27, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+if(!(validate23(data27, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1204,7 +1204,7 @@ valid27 = _valid13;
 ifClause13 = "else";
 }
 if(!valid27){
-const err57 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+const err57 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1214,8 +1214,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data["hba/clientcert-invalid"] !== undefined){
-let data29 = data["hba/clientcert-invalid"];
+if(data["hba/cleartext-password"] !== undefined){
+let data29 = data["hba/cleartext-password"];
 const _errs131 = errors;
 let valid29 = true;
 const _errs132 = errors;
@@ -1245,7 +1245,7 @@ const _errs134 = errors;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key15 in data29){
 if(!(key15 === "level")){
-const err59 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err59 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1256,14 +1256,14 @@ errors++;
 }
 }
 if(data29.level !== undefined){
-if(!(validate23(data29.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data29,parentDataProperty:"level",rootData}))){
+if(!(validate23(data29.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data29,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err60 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1278,7 +1278,7 @@ ifClause14 = "then";
 }
 else {
 const _errs138 = errors;
-if(!(validate23(data29, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+if(!(validate23(data29, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1287,7 +1287,7 @@ valid29 = _valid14;
 ifClause14 = "else";
 }
 if(!valid29){
-const err61 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+const err61 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1297,8 +1297,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data["hba/clientcert-not-required"] !== undefined){
-let data31 = data["hba/clientcert-not-required"];
+if(data["hba/clientcert-ca-only"] !== undefined){
+let data31 = data["hba/clientcert-ca-only"];
 const _errs140 = errors;
 let valid31 = true;
 const _errs141 = errors;
@@ -1328,7 +1328,7 @@ const _errs143 = errors;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key16 in data31){
 if(!(key16 === "level")){
-const err63 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err63 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1339,14 +1339,14 @@ errors++;
 }
 }
 if(data31.level !== undefined){
-if(!(validate23(data31.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data31,parentDataProperty:"level",rootData}))){
+if(!(validate23(data31.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data31,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err64 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1361,7 +1361,7 @@ ifClause15 = "then";
 }
 else {
 const _errs147 = errors;
-if(!(validate23(data31, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+if(!(validate23(data31, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1370,7 +1370,7 @@ valid31 = _valid15;
 ifClause15 = "else";
 }
 if(!valid31){
-const err65 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+const err65 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1380,8 +1380,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data["hba/dead-record"] !== undefined){
-let data33 = data["hba/dead-record"];
+if(data["hba/clientcert-invalid"] !== undefined){
+let data33 = data["hba/clientcert-invalid"];
 const _errs149 = errors;
 let valid33 = true;
 const _errs150 = errors;
@@ -1411,7 +1411,7 @@ const _errs152 = errors;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key17 in data33){
 if(!(key17 === "level")){
-const err67 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err67 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1422,14 +1422,14 @@ errors++;
 }
 }
 if(data33.level !== undefined){
-if(!(validate23(data33.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data33,parentDataProperty:"level",rootData}))){
+if(!(validate23(data33.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data33,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err68 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1444,7 +1444,7 @@ ifClause16 = "then";
 }
 else {
 const _errs156 = errors;
-if(!(validate23(data33, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+if(!(validate23(data33, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1453,7 +1453,7 @@ valid33 = _valid16;
 ifClause16 = "else";
 }
 if(!valid33){
-const err69 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+const err69 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1463,8 +1463,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data["hba/downgrade-after-tls-reject"] !== undefined){
-let data35 = data["hba/downgrade-after-tls-reject"];
+if(data["hba/clientcert-not-required"] !== undefined){
+let data35 = data["hba/clientcert-not-required"];
 const _errs158 = errors;
 let valid35 = true;
 const _errs159 = errors;
@@ -1493,8 +1493,8 @@ if(_valid17){
 const _errs161 = errors;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key18 in data35){
-if(!((key18 === "level") || (key18 === "loopback"))){
-const err71 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(!(key18 === "level")){
+const err71 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1505,14 +1505,14 @@ errors++;
 }
 }
 if(data35.level !== undefined){
-if(!(validate23(data35.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data35,parentDataProperty:"level",rootData}))){
+if(!(validate23(data35.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data35,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data35.loopback !== undefined){
-if(typeof data35.loopback !== "boolean"){
-const err72 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err72 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1521,10 +1521,22 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
+var _valid17 = _errs161 === errors;
+valid35 = _valid17;
+ifClause17 = "then";
 }
 else {
-const err73 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs165 = errors;
+if(!(validate23(data35, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid17 = _errs165 === errors;
+valid35 = _valid17;
+ifClause17 = "else";
+}
+if(!valid35){
+const err73 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1533,22 +1545,14 @@ vErrors.push(err73);
 }
 errors++;
 }
-var _valid17 = _errs161 === errors;
-valid35 = _valid17;
-ifClause17 = "then";
 }
-else {
+if(data["hba/dead-record"] !== undefined){
+let data37 = data["hba/dead-record"];
 const _errs167 = errors;
-if(!(validate23(data35, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid17 = _errs167 === errors;
-valid35 = _valid17;
-ifClause17 = "else";
-}
-if(!valid35){
-const err74 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+let valid37 = true;
+const _errs168 = errors;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err74 = {};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1557,14 +1561,23 @@ vErrors.push(err74);
 }
 errors++;
 }
+var _valid18 = _errs168 === errors;
+errors = _errs167;
+if(vErrors !== null){
+if(_errs167){
+vErrors.length = _errs167;
 }
-if(data["hba/expectation-failed"] !== undefined){
-let data38 = data["hba/expectation-failed"];
-const _errs169 = errors;
-let valid37 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause18;
+if(_valid18){
 const _errs170 = errors;
-if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
-const err75 = {};
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key19 in data37){
+if(!(key19 === "level")){
+const err75 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1573,23 +1586,16 @@ vErrors.push(err75);
 }
 errors++;
 }
-var _valid18 = _errs170 === errors;
-errors = _errs169;
-if(vErrors !== null){
-if(_errs169){
-vErrors.length = _errs169;
+}
+if(data37.level !== undefined){
+if(!(validate23(data37.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data37,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause18;
-if(_valid18){
-const _errs172 = errors;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key19 in data38){
-if(!(key19 === "level")){
-const err76 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err76 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1598,16 +1604,22 @@ vErrors.push(err76);
 }
 errors++;
 }
+var _valid18 = _errs170 === errors;
+valid37 = _valid18;
+ifClause18 = "then";
 }
-if(data38.level !== undefined){
-if(!(validate23(data38.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data38,parentDataProperty:"level",rootData}))){
+else {
+const _errs174 = errors;
+if(!(validate23(data37, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid18 = _errs174 === errors;
+valid37 = _valid18;
+ifClause18 = "else";
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid37){
+const err77 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1616,22 +1628,14 @@ vErrors.push(err77);
 }
 errors++;
 }
-var _valid18 = _errs172 === errors;
-valid37 = _valid18;
-ifClause18 = "then";
 }
-else {
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+let data39 = data["hba/downgrade-after-tls-reject"];
 const _errs176 = errors;
-if(!(validate23(data38, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs176 === errors;
-valid37 = _valid18;
-ifClause18 = "else";
-}
-if(!valid37){
-const err78 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+let valid39 = true;
+const _errs177 = errors;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err78 = {};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1640,14 +1644,23 @@ vErrors.push(err78);
 }
 errors++;
 }
+var _valid19 = _errs177 === errors;
+errors = _errs176;
+if(vErrors !== null){
+if(_errs176){
+vErrors.length = _errs176;
 }
-if(data["hba/external-auth-plaintext"] !== undefined){
-let data40 = data["hba/external-auth-plaintext"];
-const _errs178 = errors;
-let valid39 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause19;
+if(_valid19){
 const _errs179 = errors;
-if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
-const err79 = {};
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key20 in data39){
+if(!((key20 === "level") || (key20 === "loopback"))){
+const err79 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1656,23 +1669,16 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid19 = _errs179 === errors;
-errors = _errs178;
-if(vErrors !== null){
-if(_errs178){
-vErrors.length = _errs178;
 }
-else {
-vErrors = null;
+if(data39.level !== undefined){
+if(!(validate23(data39.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data39,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause19;
-if(_valid19){
-const _errs181 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key20 in data40){
-if(!(key20 === "level")){
-const err80 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data39.loopback !== undefined){
+if(typeof data39.loopback !== "boolean"){
+const err80 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1682,15 +1688,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data40.level !== undefined){
-if(!(validate23(data40.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data40,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err81 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err81 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1699,13 +1699,13 @@ vErrors.push(err81);
 }
 errors++;
 }
-var _valid19 = _errs181 === errors;
+var _valid19 = _errs179 === errors;
 valid39 = _valid19;
 ifClause19 = "then";
 }
 else {
 const _errs185 = errors;
-if(!(validate23(data40, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+if(!(validate23(data39, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1714,7 +1714,7 @@ valid39 = _valid19;
 ifClause19 = "else";
 }
 if(!valid39){
-const err82 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+const err82 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1724,8 +1724,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data["hba/file-refused"] !== undefined){
-let data42 = data["hba/file-refused"];
+if(data["hba/expectation-failed"] !== undefined){
+let data42 = data["hba/expectation-failed"];
 const _errs187 = errors;
 let valid41 = true;
 const _errs188 = errors;
@@ -1755,7 +1755,7 @@ const _errs190 = errors;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key21 in data42){
 if(!(key21 === "level")){
-const err84 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err84 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1766,14 +1766,14 @@ errors++;
 }
 }
 if(data42.level !== undefined){
-if(!(validate23(data42.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data42,parentDataProperty:"level",rootData}))){
+if(!(validate23(data42.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data42,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err85 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1788,7 +1788,7 @@ ifClause20 = "then";
 }
 else {
 const _errs194 = errors;
-if(!(validate23(data42, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+if(!(validate23(data42, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1797,7 +1797,7 @@ valid41 = _valid20;
 ifClause20 = "else";
 }
 if(!valid41){
-const err86 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+const err86 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1807,8 +1807,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data["hba/hostnossl-permitted"] !== undefined){
-let data44 = data["hba/hostnossl-permitted"];
+if(data["hba/external-auth-plaintext"] !== undefined){
+let data44 = data["hba/external-auth-plaintext"];
 const _errs196 = errors;
 let valid43 = true;
 const _errs197 = errors;
@@ -1837,8 +1837,8 @@ if(_valid21){
 const _errs199 = errors;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key22 in data44){
-if(!((key22 === "level") || (key22 === "loopback"))){
-const err88 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+if(!(key22 === "level")){
+const err88 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1849,14 +1849,14 @@ errors++;
 }
 }
 if(data44.level !== undefined){
-if(!(validate23(data44.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data44,parentDataProperty:"level",rootData}))){
+if(!(validate23(data44.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data44,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data44.loopback !== undefined){
-if(typeof data44.loopback !== "boolean"){
-const err89 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err89 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1865,10 +1865,22 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
+var _valid21 = _errs199 === errors;
+valid43 = _valid21;
+ifClause21 = "then";
 }
 else {
-const err90 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs203 = errors;
+if(!(validate23(data44, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid21 = _errs203 === errors;
+valid43 = _valid21;
+ifClause21 = "else";
+}
+if(!valid43){
+const err90 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1877,22 +1889,14 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid21 = _errs199 === errors;
-valid43 = _valid21;
-ifClause21 = "then";
 }
-else {
+if(data["hba/file-refused"] !== undefined){
+let data46 = data["hba/file-refused"];
 const _errs205 = errors;
-if(!(validate23(data44, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid21 = _errs205 === errors;
-valid43 = _valid21;
-ifClause21 = "else";
-}
-if(!valid43){
-const err91 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+let valid45 = true;
+const _errs206 = errors;
+if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
+const err91 = {};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1901,14 +1905,23 @@ vErrors.push(err91);
 }
 errors++;
 }
+var _valid22 = _errs206 === errors;
+errors = _errs205;
+if(vErrors !== null){
+if(_errs205){
+vErrors.length = _errs205;
 }
-if(data["hba/hostssl-inert"] !== undefined){
-let data47 = data["hba/hostssl-inert"];
-const _errs207 = errors;
-let valid45 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause22;
+if(_valid22){
 const _errs208 = errors;
-if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
-const err92 = {};
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key23 in data46){
+if(!(key23 === "level")){
+const err92 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1917,23 +1930,16 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid22 = _errs208 === errors;
-errors = _errs207;
-if(vErrors !== null){
-if(_errs207){
-vErrors.length = _errs207;
+}
+if(data46.level !== undefined){
+if(!(validate23(data46.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data46,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause22;
-if(_valid22){
-const _errs210 = errors;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key23 in data47){
-if(!(key23 === "level")){
-const err93 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err93 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1942,16 +1948,22 @@ vErrors.push(err93);
 }
 errors++;
 }
+var _valid22 = _errs208 === errors;
+valid45 = _valid22;
+ifClause22 = "then";
 }
-if(data47.level !== undefined){
-if(!(validate23(data47.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data47,parentDataProperty:"level",rootData}))){
+else {
+const _errs212 = errors;
+if(!(validate23(data46, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid22 = _errs212 === errors;
+valid45 = _valid22;
+ifClause22 = "else";
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid45){
+const err94 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1960,22 +1972,14 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid22 = _errs210 === errors;
-valid45 = _valid22;
-ifClause22 = "then";
 }
-else {
+if(data["hba/hostnossl-permitted"] !== undefined){
+let data48 = data["hba/hostnossl-permitted"];
 const _errs214 = errors;
-if(!(validate23(data47, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs214 === errors;
-valid45 = _valid22;
-ifClause22 = "else";
-}
-if(!valid45){
-const err95 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+let valid47 = true;
+const _errs215 = errors;
+if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
+const err95 = {};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1984,14 +1988,23 @@ vErrors.push(err95);
 }
 errors++;
 }
+var _valid23 = _errs215 === errors;
+errors = _errs214;
+if(vErrors !== null){
+if(_errs214){
+vErrors.length = _errs214;
 }
-if(data["hba/ident-map-too-broad"] !== undefined){
-let data49 = data["hba/ident-map-too-broad"];
-const _errs216 = errors;
-let valid47 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause23;
+if(_valid23){
 const _errs217 = errors;
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
-const err96 = {};
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key24 in data48){
+if(!((key24 === "level") || (key24 === "loopback"))){
+const err96 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2000,23 +2013,16 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid23 = _errs217 === errors;
-errors = _errs216;
-if(vErrors !== null){
-if(_errs216){
-vErrors.length = _errs216;
 }
-else {
-vErrors = null;
+if(data48.level !== undefined){
+if(!(validate23(data48.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data48,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause23;
-if(_valid23){
-const _errs219 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key24 in data49){
-if(!(key24 === "level")){
-const err97 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data48.loopback !== undefined){
+if(typeof data48.loopback !== "boolean"){
+const err97 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2026,15 +2032,9 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data49.level !== undefined){
-if(!(validate23(data49.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data49,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err98 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err98 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2043,13 +2043,13 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid23 = _errs219 === errors;
+var _valid23 = _errs217 === errors;
 valid47 = _valid23;
 ifClause23 = "then";
 }
 else {
 const _errs223 = errors;
-if(!(validate23(data49, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+if(!(validate23(data48, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2058,7 +2058,7 @@ valid47 = _valid23;
 ifClause23 = "else";
 }
 if(!valid47){
-const err99 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+const err99 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2068,8 +2068,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data["hba/ident-remote"] !== undefined){
-let data51 = data["hba/ident-remote"];
+if(data["hba/hostssl-inert"] !== undefined){
+let data51 = data["hba/hostssl-inert"];
 const _errs225 = errors;
 let valid49 = true;
 const _errs226 = errors;
@@ -2099,7 +2099,7 @@ const _errs228 = errors;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 for(const key25 in data51){
 if(!(key25 === "level")){
-const err101 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+const err101 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2110,14 +2110,14 @@ errors++;
 }
 }
 if(data51.level !== undefined){
-if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data51,parentDataProperty:"level",rootData}))){
+if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data51,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err102 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2132,7 +2132,7 @@ ifClause24 = "then";
 }
 else {
 const _errs232 = errors;
-if(!(validate23(data51, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+if(!(validate23(data51, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2141,7 +2141,7 @@ valid49 = _valid24;
 ifClause24 = "else";
 }
 if(!valid49){
-const err103 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+const err103 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2151,8 +2151,8 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data["hba/ipv6-gap"] !== undefined){
-let data53 = data["hba/ipv6-gap"];
+if(data["hba/ident-map-too-broad"] !== undefined){
+let data53 = data["hba/ident-map-too-broad"];
 const _errs234 = errors;
 let valid51 = true;
 const _errs235 = errors;
@@ -2182,7 +2182,7 @@ const _errs237 = errors;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key26 in data53){
 if(!(key26 === "level")){
-const err105 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err105 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2193,14 +2193,14 @@ errors++;
 }
 }
 if(data53.level !== undefined){
-if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data53,parentDataProperty:"level",rootData}))){
+if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data53,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err106 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2215,7 +2215,7 @@ ifClause25 = "then";
 }
 else {
 const _errs241 = errors;
-if(!(validate23(data53, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
+if(!(validate23(data53, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2224,7 +2224,7 @@ valid51 = _valid25;
 ifClause25 = "else";
 }
 if(!valid51){
-const err107 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+const err107 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2234,8 +2234,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data["hba/map-missing"] !== undefined){
-let data55 = data["hba/map-missing"];
+if(data["hba/ident-remote"] !== undefined){
+let data55 = data["hba/ident-remote"];
 const _errs243 = errors;
 let valid53 = true;
 const _errs244 = errors;
@@ -2265,7 +2265,7 @@ const _errs246 = errors;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 for(const key27 in data55){
 if(!(key27 === "level")){
-const err109 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err109 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2276,14 +2276,14 @@ errors++;
 }
 }
 if(data55.level !== undefined){
-if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data55,parentDataProperty:"level",rootData}))){
+if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data55,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err110 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2298,7 +2298,7 @@ ifClause26 = "then";
 }
 else {
 const _errs250 = errors;
-if(!(validate23(data55, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+if(!(validate23(data55, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2307,7 +2307,7 @@ valid53 = _valid26;
 ifClause26 = "else";
 }
 if(!valid53){
-const err111 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+const err111 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2317,8 +2317,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data["hba/md5-method"] !== undefined){
-let data57 = data["hba/md5-method"];
+if(data["hba/ipv6-gap"] !== undefined){
+let data57 = data["hba/ipv6-gap"];
 const _errs252 = errors;
 let valid55 = true;
 const _errs253 = errors;
@@ -2348,7 +2348,7 @@ const _errs255 = errors;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key28 in data57){
 if(!(key28 === "level")){
-const err113 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err113 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2359,14 +2359,14 @@ errors++;
 }
 }
 if(data57.level !== undefined){
-if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data57,parentDataProperty:"level",rootData}))){
+if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data57,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err114 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2381,7 +2381,7 @@ ifClause27 = "then";
 }
 else {
 const _errs259 = errors;
-if(!(validate23(data57, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+if(!(validate23(data57, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2390,7 +2390,7 @@ valid55 = _valid27;
 ifClause27 = "else";
 }
 if(!valid55){
-const err115 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+const err115 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2400,8 +2400,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data["hba/plaintext-path"] !== undefined){
-let data59 = data["hba/plaintext-path"];
+if(data["hba/map-missing"] !== undefined){
+let data59 = data["hba/map-missing"];
 const _errs261 = errors;
 let valid57 = true;
 const _errs262 = errors;
@@ -2430,8 +2430,8 @@ if(_valid28){
 const _errs264 = errors;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key29 in data59){
-if(!((key29 === "level") || (key29 === "loopback"))){
-const err117 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(!(key29 === "level")){
+const err117 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2442,14 +2442,14 @@ errors++;
 }
 }
 if(data59.level !== undefined){
-if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data59,parentDataProperty:"level",rootData}))){
+if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data59,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data59.loopback !== undefined){
-if(typeof data59.loopback !== "boolean"){
-const err118 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err118 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2458,10 +2458,22 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
+var _valid28 = _errs264 === errors;
+valid57 = _valid28;
+ifClause28 = "then";
 }
 else {
-const err119 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs268 = errors;
+if(!(validate23(data59, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid28 = _errs268 === errors;
+valid57 = _valid28;
+ifClause28 = "else";
+}
+if(!valid57){
+const err119 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2470,22 +2482,14 @@ vErrors.push(err119);
 }
 errors++;
 }
-var _valid28 = _errs264 === errors;
-valid57 = _valid28;
-ifClause28 = "then";
 }
-else {
+if(data["hba/md5-method"] !== undefined){
+let data61 = data["hba/md5-method"];
 const _errs270 = errors;
-if(!(validate23(data59, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid28 = _errs270 === errors;
-valid57 = _valid28;
-ifClause28 = "else";
-}
-if(!valid57){
-const err120 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+let valid59 = true;
+const _errs271 = errors;
+if(!(data61 && typeof data61 == "object" && !Array.isArray(data61))){
+const err120 = {};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2494,14 +2498,23 @@ vErrors.push(err120);
 }
 errors++;
 }
+var _valid29 = _errs271 === errors;
+errors = _errs270;
+if(vErrors !== null){
+if(_errs270){
+vErrors.length = _errs270;
 }
-if(data["hba/superuser-remote"] !== undefined){
-let data62 = data["hba/superuser-remote"];
-const _errs272 = errors;
-let valid59 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
 const _errs273 = errors;
-if(!(data62 && typeof data62 == "object" && !Array.isArray(data62))){
-const err121 = {};
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key30 in data61){
+if(!(key30 === "level")){
+const err121 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2510,23 +2523,16 @@ vErrors.push(err121);
 }
 errors++;
 }
-var _valid29 = _errs273 === errors;
-errors = _errs272;
-if(vErrors !== null){
-if(_errs272){
-vErrors.length = _errs272;
+}
+if(data61.level !== undefined){
+if(!(validate23(data61.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data61,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause29;
-if(_valid29){
-const _errs275 = errors;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key30 in data62){
-if(!(key30 === "level")){
-const err122 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err122 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2535,16 +2541,22 @@ vErrors.push(err122);
 }
 errors++;
 }
+var _valid29 = _errs273 === errors;
+valid59 = _valid29;
+ifClause29 = "then";
 }
-if(data62.level !== undefined){
-if(!(validate23(data62.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data62,parentDataProperty:"level",rootData}))){
+else {
+const _errs277 = errors;
+if(!(validate23(data61, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid29 = _errs277 === errors;
+valid59 = _valid29;
+ifClause29 = "else";
 }
-}
-else {
-const err123 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid59){
+const err123 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2553,22 +2565,14 @@ vErrors.push(err123);
 }
 errors++;
 }
-var _valid29 = _errs275 === errors;
-valid59 = _valid29;
-ifClause29 = "then";
 }
-else {
+if(data["hba/plaintext-path"] !== undefined){
+let data63 = data["hba/plaintext-path"];
 const _errs279 = errors;
-if(!(validate23(data62, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid29 = _errs279 === errors;
-valid59 = _valid29;
-ifClause29 = "else";
-}
-if(!valid59){
-const err124 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+let valid61 = true;
+const _errs280 = errors;
+if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+const err124 = {};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2577,14 +2581,23 @@ vErrors.push(err124);
 }
 errors++;
 }
+var _valid30 = _errs280 === errors;
+errors = _errs279;
+if(vErrors !== null){
+if(_errs279){
+vErrors.length = _errs279;
 }
-if(data["hba/trust-local"] !== undefined){
-let data64 = data["hba/trust-local"];
-const _errs281 = errors;
-let valid61 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
 const _errs282 = errors;
-if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
-const err125 = {};
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key31 in data63){
+if(!((key31 === "level") || (key31 === "loopback"))){
+const err125 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2593,23 +2606,16 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid30 = _errs282 === errors;
-errors = _errs281;
-if(vErrors !== null){
-if(_errs281){
-vErrors.length = _errs281;
 }
-else {
-vErrors = null;
+if(data63.level !== undefined){
+if(!(validate23(data63.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data63,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause30;
-if(_valid30){
-const _errs284 = errors;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key31 in data64){
-if(!(key31 === "level")){
-const err126 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data63.loopback !== undefined){
+if(typeof data63.loopback !== "boolean"){
+const err126 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2619,15 +2625,9 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data64.level !== undefined){
-if(!(validate23(data64.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data64,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err127 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err127 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2636,13 +2636,13 @@ vErrors.push(err127);
 }
 errors++;
 }
-var _valid30 = _errs284 === errors;
+var _valid30 = _errs282 === errors;
 valid61 = _valid30;
 ifClause30 = "then";
 }
 else {
 const _errs288 = errors;
-if(!(validate23(data64, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
+if(!(validate23(data63, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2651,7 +2651,7 @@ valid61 = _valid30;
 ifClause30 = "else";
 }
 if(!valid61){
-const err128 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+const err128 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2661,8 +2661,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data["hba/trust-remote"] !== undefined){
-let data66 = data["hba/trust-remote"];
+if(data["hba/superuser-remote"] !== undefined){
+let data66 = data["hba/superuser-remote"];
 const _errs290 = errors;
 let valid63 = true;
 const _errs291 = errors;
@@ -2692,7 +2692,7 @@ const _errs293 = errors;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key32 in data66){
 if(!(key32 === "level")){
-const err130 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err130 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2703,14 +2703,14 @@ errors++;
 }
 }
 if(data66.level !== undefined){
-if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data66,parentDataProperty:"level",rootData}))){
+if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data66,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err131 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2725,7 +2725,7 @@ ifClause31 = "then";
 }
 else {
 const _errs297 = errors;
-if(!(validate23(data66, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+if(!(validate23(data66, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2734,7 +2734,7 @@ valid63 = _valid31;
 ifClause31 = "else";
 }
 if(!valid63){
-const err132 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+const err132 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2744,8 +2744,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data["hba/weaker-first"] !== undefined){
-let data68 = data["hba/weaker-first"];
+if(data["hba/trust-local"] !== undefined){
+let data68 = data["hba/trust-local"];
 const _errs299 = errors;
 let valid65 = true;
 const _errs300 = errors;
@@ -2775,7 +2775,7 @@ const _errs302 = errors;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key33 in data68){
 if(!(key33 === "level")){
-const err134 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err134 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2786,14 +2786,14 @@ errors++;
 }
 }
 if(data68.level !== undefined){
-if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data68,parentDataProperty:"level",rootData}))){
+if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data68,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err135 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2808,7 +2808,7 @@ ifClause32 = "then";
 }
 else {
 const _errs306 = errors;
-if(!(validate23(data68, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
+if(!(validate23(data68, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2817,7 +2817,7 @@ valid65 = _valid32;
 ifClause32 = "else";
 }
 if(!valid65){
-const err136 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+const err136 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2827,8 +2827,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data["ignore/expired"] !== undefined){
-let data70 = data["ignore/expired"];
+if(data["hba/trust-remote"] !== undefined){
+let data70 = data["hba/trust-remote"];
 const _errs308 = errors;
 let valid67 = true;
 const _errs309 = errors;
@@ -2858,7 +2858,7 @@ const _errs311 = errors;
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 for(const key34 in data70){
 if(!(key34 === "level")){
-const err138 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const err138 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2869,14 +2869,14 @@ errors++;
 }
 }
 if(data70.level !== undefined){
-if(!(validate23(data70.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data70,parentDataProperty:"level",rootData}))){
+if(!(validate23(data70.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data70,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err139 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2891,7 +2891,7 @@ ifClause33 = "then";
 }
 else {
 const _errs315 = errors;
-if(!(validate23(data70, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
+if(!(validate23(data70, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2900,7 +2900,7 @@ valid67 = _valid33;
 ifClause33 = "else";
 }
 if(!valid67){
-const err140 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+const err140 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2910,8 +2910,8 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data["ignore/no-reason"] !== undefined){
-let data72 = data["ignore/no-reason"];
+if(data["hba/weaker-first"] !== undefined){
+let data72 = data["hba/weaker-first"];
 const _errs317 = errors;
 let valid69 = true;
 const _errs318 = errors;
@@ -2941,7 +2941,7 @@ const _errs320 = errors;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 for(const key35 in data72){
 if(!(key35 === "level")){
-const err142 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+const err142 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2952,14 +2952,14 @@ errors++;
 }
 }
 if(data72.level !== undefined){
-if(!(validate23(data72.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data72,parentDataProperty:"level",rootData}))){
+if(!(validate23(data72.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data72,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err143 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2974,7 +2974,7 @@ ifClause34 = "then";
 }
 else {
 const _errs324 = errors;
-if(!(validate23(data72, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
+if(!(validate23(data72, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2983,7 +2983,7 @@ valid69 = _valid34;
 ifClause34 = "else";
 }
 if(!valid69){
-const err144 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+const err144 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2993,8 +2993,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data["ignore/unknown-rule"] !== undefined){
-let data74 = data["ignore/unknown-rule"];
+if(data["ignore/expired"] !== undefined){
+let data74 = data["ignore/expired"];
 const _errs326 = errors;
 let valid71 = true;
 const _errs327 = errors;
@@ -3024,7 +3024,7 @@ const _errs329 = errors;
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 for(const key36 in data74){
 if(!(key36 === "level")){
-const err146 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+const err146 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3035,14 +3035,14 @@ errors++;
 }
 }
 if(data74.level !== undefined){
-if(!(validate23(data74.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data74,parentDataProperty:"level",rootData}))){
+if(!(validate23(data74.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data74,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err147 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3057,7 +3057,7 @@ ifClause35 = "then";
 }
 else {
 const _errs333 = errors;
-if(!(validate23(data74, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
+if(!(validate23(data74, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3066,7 +3066,7 @@ valid71 = _valid35;
 ifClause35 = "else";
 }
 if(!valid71){
-const err148 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+const err148 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3076,8 +3076,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data["ignore/unused"] !== undefined){
-let data76 = data["ignore/unused"];
+if(data["ignore/no-reason"] !== undefined){
+let data76 = data["ignore/no-reason"];
 const _errs335 = errors;
 let valid73 = true;
 const _errs336 = errors;
@@ -3107,7 +3107,7 @@ const _errs338 = errors;
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 for(const key37 in data76){
 if(!(key37 === "level")){
-const err150 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err150 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3118,14 +3118,14 @@ errors++;
 }
 }
 if(data76.level !== undefined){
-if(!(validate23(data76.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data76,parentDataProperty:"level",rootData}))){
+if(!(validate23(data76.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data76,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err151 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3140,7 +3140,7 @@ ifClause36 = "then";
 }
 else {
 const _errs342 = errors;
-if(!(validate23(data76, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
+if(!(validate23(data76, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3149,7 +3149,7 @@ valid73 = _valid36;
 ifClause36 = "else";
 }
 if(!valid73){
-const err152 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+const err152 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3159,8 +3159,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data78 = data["replication/conninfo-weak-sslmode"];
+if(data["ignore/unknown-rule"] !== undefined){
+let data78 = data["ignore/unknown-rule"];
 const _errs344 = errors;
 let valid75 = true;
 const _errs345 = errors;
@@ -3190,7 +3190,7 @@ const _errs347 = errors;
 if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
 for(const key38 in data78){
 if(!(key38 === "level")){
-const err154 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err154 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3201,14 +3201,14 @@ errors++;
 }
 }
 if(data78.level !== undefined){
-if(!(validate23(data78.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data78,parentDataProperty:"level",rootData}))){
+if(!(validate23(data78.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data78,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err155 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err155 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3223,7 +3223,7 @@ ifClause37 = "then";
 }
 else {
 const _errs351 = errors;
-if(!(validate23(data78, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+if(!(validate23(data78, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3232,7 +3232,7 @@ valid75 = _valid37;
 ifClause37 = "else";
 }
 if(!valid75){
-const err156 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+const err156 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3242,8 +3242,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data["replication/drift"] !== undefined){
-let data80 = data["replication/drift"];
+if(data["ignore/unused"] !== undefined){
+let data80 = data["ignore/unused"];
 const _errs353 = errors;
 let valid77 = true;
 const _errs354 = errors;
@@ -3273,7 +3273,7 @@ const _errs356 = errors;
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 for(const key39 in data80){
 if(!(key39 === "level")){
-const err158 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err158 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3284,14 +3284,14 @@ errors++;
 }
 }
 if(data80.level !== undefined){
-if(!(validate23(data80.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data80,parentDataProperty:"level",rootData}))){
+if(!(validate23(data80.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data80,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err159 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err159 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3306,7 +3306,7 @@ ifClause38 = "then";
 }
 else {
 const _errs360 = errors;
-if(!(validate23(data80, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+if(!(validate23(data80, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3315,7 +3315,7 @@ valid77 = _valid38;
 ifClause38 = "else";
 }
 if(!valid77){
-const err160 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+const err160 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3325,8 +3325,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data82 = data["replication/hba-plaintext"];
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data82 = data["replication/conninfo-weak-sslmode"];
 const _errs362 = errors;
 let valid79 = true;
 const _errs363 = errors;
@@ -3356,7 +3356,7 @@ const _errs365 = errors;
 if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
 for(const key40 in data82){
 if(!(key40 === "level")){
-const err162 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err162 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3367,14 +3367,14 @@ errors++;
 }
 }
 if(data82.level !== undefined){
-if(!(validate23(data82.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data82,parentDataProperty:"level",rootData}))){
+if(!(validate23(data82.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data82,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err163 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3389,7 +3389,7 @@ ifClause39 = "then";
 }
 else {
 const _errs369 = errors;
-if(!(validate23(data82, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+if(!(validate23(data82, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3398,7 +3398,7 @@ valid79 = _valid39;
 ifClause39 = "else";
 }
 if(!valid79){
-const err164 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+const err164 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3408,8 +3408,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data84 = data["secret/dsn-password"];
+if(data["replication/drift"] !== undefined){
+let data84 = data["replication/drift"];
 const _errs371 = errors;
 let valid81 = true;
 const _errs372 = errors;
@@ -3439,7 +3439,7 @@ const _errs374 = errors;
 if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 for(const key41 in data84){
 if(!(key41 === "level")){
-const err166 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err166 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3450,14 +3450,14 @@ errors++;
 }
 }
 if(data84.level !== undefined){
-if(!(validate23(data84.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data84,parentDataProperty:"level",rootData}))){
+if(!(validate23(data84.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data84,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err167 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3472,7 +3472,7 @@ ifClause40 = "then";
 }
 else {
 const _errs378 = errors;
-if(!(validate23(data84, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+if(!(validate23(data84, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3481,7 +3481,7 @@ valid81 = _valid40;
 ifClause40 = "else";
 }
 if(!valid81){
-const err168 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
+const err168 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3491,8 +3491,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data86 = data["server/ca-missing-for-clientcert"];
+if(data["replication/hba-plaintext"] !== undefined){
+let data86 = data["replication/hba-plaintext"];
 const _errs380 = errors;
 let valid83 = true;
 const _errs381 = errors;
@@ -3522,7 +3522,7 @@ const _errs383 = errors;
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
 for(const key42 in data86){
 if(!(key42 === "level")){
-const err170 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+const err170 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3533,14 +3533,14 @@ errors++;
 }
 }
 if(data86.level !== undefined){
-if(!(validate23(data86.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data86,parentDataProperty:"level",rootData}))){
+if(!(validate23(data86.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data86,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err171 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err171 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3555,7 +3555,7 @@ ifClause41 = "then";
 }
 else {
 const _errs387 = errors;
-if(!(validate23(data86, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+if(!(validate23(data86, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3564,7 +3564,7 @@ valid83 = _valid41;
 ifClause41 = "else";
 }
 if(!valid83){
-const err172 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
+const err172 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3574,8 +3574,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data88 = data["server/ciphers-weak"];
+if(data["secret/dsn-password"] !== undefined){
+let data88 = data["secret/dsn-password"];
 const _errs389 = errors;
 let valid85 = true;
 const _errs390 = errors;
@@ -3605,7 +3605,7 @@ const _errs392 = errors;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 for(const key43 in data88){
 if(!(key43 === "level")){
-const err174 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+const err174 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3616,14 +3616,14 @@ errors++;
 }
 }
 if(data88.level !== undefined){
-if(!(validate23(data88.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data88,parentDataProperty:"level",rootData}))){
+if(!(validate23(data88.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data88,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err175 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err175 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3638,7 +3638,7 @@ ifClause42 = "then";
 }
 else {
 const _errs396 = errors;
-if(!(validate23(data88, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+if(!(validate23(data88, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3647,7 +3647,7 @@ valid85 = _valid42;
 ifClause42 = "else";
 }
 if(!valid85){
-const err176 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
+const err176 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3657,8 +3657,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data90 = data["server/min-protocol-legacy"];
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data90 = data["server/ca-missing-for-clientcert"];
 const _errs398 = errors;
 let valid87 = true;
 const _errs399 = errors;
@@ -3688,7 +3688,7 @@ const _errs401 = errors;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key44 in data90){
 if(!(key44 === "level")){
-const err178 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err178 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3699,14 +3699,14 @@ errors++;
 }
 }
 if(data90.level !== undefined){
-if(!(validate23(data90.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data90,parentDataProperty:"level",rootData}))){
+if(!(validate23(data90.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data90,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err179 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3721,7 +3721,7 @@ ifClause43 = "then";
 }
 else {
 const _errs405 = errors;
-if(!(validate23(data90, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+if(!(validate23(data90, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3730,7 +3730,7 @@ valid87 = _valid43;
 ifClause43 = "else";
 }
 if(!valid87){
-const err180 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
+const err180 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3740,8 +3740,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data92 = data["server/password-encryption-md5"];
+if(data["server/ciphers-weak"] !== undefined){
+let data92 = data["server/ciphers-weak"];
 const _errs407 = errors;
 let valid89 = true;
 const _errs408 = errors;
@@ -3771,7 +3771,7 @@ const _errs410 = errors;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key45 in data92){
 if(!(key45 === "level")){
-const err182 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err182 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3782,14 +3782,14 @@ errors++;
 }
 }
 if(data92.level !== undefined){
-if(!(validate23(data92.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data92,parentDataProperty:"level",rootData}))){
+if(!(validate23(data92.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data92,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err183 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3804,7 +3804,7 @@ ifClause44 = "then";
 }
 else {
 const _errs414 = errors;
-if(!(validate23(data92, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+if(!(validate23(data92, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3813,7 +3813,7 @@ valid89 = _valid44;
 ifClause44 = "else";
 }
 if(!valid89){
-const err184 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
+const err184 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3823,8 +3823,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data94 = data["server/setting-overridden"];
+if(data["server/min-protocol-legacy"] !== undefined){
+let data94 = data["server/min-protocol-legacy"];
 const _errs416 = errors;
 let valid91 = true;
 const _errs417 = errors;
@@ -3854,7 +3854,7 @@ const _errs419 = errors;
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 for(const key46 in data94){
 if(!(key46 === "level")){
-const err186 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+const err186 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3865,14 +3865,14 @@ errors++;
 }
 }
 if(data94.level !== undefined){
-if(!(validate23(data94.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data94,parentDataProperty:"level",rootData}))){
+if(!(validate23(data94.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data94,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err187 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3887,7 +3887,7 @@ ifClause45 = "then";
 }
 else {
 const _errs423 = errors;
-if(!(validate23(data94, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+if(!(validate23(data94, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3896,7 +3896,7 @@ valid91 = _valid45;
 ifClause45 = "else";
 }
 if(!valid91){
-const err188 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
+const err188 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3906,8 +3906,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data96 = data["server/setting-version-mismatch"];
+if(data["server/password-encryption-md5"] !== undefined){
+let data96 = data["server/password-encryption-md5"];
 const _errs425 = errors;
 let valid93 = true;
 const _errs426 = errors;
@@ -3937,7 +3937,7 @@ const _errs428 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key47 in data96){
 if(!(key47 === "level")){
-const err190 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err190 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3948,14 +3948,14 @@ errors++;
 }
 }
 if(data96.level !== undefined){
-if(!(validate23(data96.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data96,parentDataProperty:"level",rootData}))){
+if(!(validate23(data96.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data96,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err191 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3970,7 +3970,7 @@ ifClause46 = "then";
 }
 else {
 const _errs432 = errors;
-if(!(validate23(data96, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+if(!(validate23(data96, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3979,7 +3979,7 @@ valid93 = _valid46;
 ifClause46 = "else";
 }
 if(!valid93){
-const err192 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
+const err192 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3989,8 +3989,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data["server/ssl-off"] !== undefined){
-let data98 = data["server/ssl-off"];
+if(data["server/setting-overridden"] !== undefined){
+let data98 = data["server/setting-overridden"];
 const _errs434 = errors;
 let valid95 = true;
 const _errs435 = errors;
@@ -4020,7 +4020,7 @@ const _errs437 = errors;
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key48 in data98){
 if(!(key48 === "level")){
-const err194 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+const err194 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4031,14 +4031,14 @@ errors++;
 }
 }
 if(data98.level !== undefined){
-if(!(validate23(data98.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data98,parentDataProperty:"level",rootData}))){
+if(!(validate23(data98.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data98,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err195 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4053,7 +4053,7 @@ ifClause47 = "then";
 }
 else {
 const _errs441 = errors;
-if(!(validate23(data98, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+if(!(validate23(data98, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4062,7 +4062,7 @@ valid95 = _valid47;
 ifClause47 = "else";
 }
 if(!valid95){
-const err196 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
+const err196 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4072,8 +4072,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data100 = data["server/tls-startup-failure"];
+if(data["server/setting-version-mismatch"] !== undefined){
+let data100 = data["server/setting-version-mismatch"];
 const _errs443 = errors;
 let valid97 = true;
 const _errs444 = errors;
@@ -4103,7 +4103,7 @@ const _errs446 = errors;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key49 in data100){
 if(!(key49 === "level")){
-const err198 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+const err198 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4114,14 +4114,14 @@ errors++;
 }
 }
 if(data100.level !== undefined){
-if(!(validate23(data100.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data100,parentDataProperty:"level",rootData}))){
+if(!(validate23(data100.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data100,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4136,7 +4136,7 @@ ifClause48 = "then";
 }
 else {
 const _errs450 = errors;
-if(!(validate23(data100, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+if(!(validate23(data100, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4145,7 +4145,7 @@ valid97 = _valid48;
 ifClause48 = "else";
 }
 if(!valid97){
-const err200 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+const err200 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4155,9 +4155,13 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
-else {
-const err201 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["server/ssl-off"] !== undefined){
+let data102 = data["server/ssl-off"];
+const _errs452 = errors;
+let valid99 = true;
+const _errs453 = errors;
+if(!(data102 && typeof data102 == "object" && !Array.isArray(data102))){
+const err201 = {};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4166,13 +4170,175 @@ vErrors.push(err201);
 }
 errors++;
 }
+var _valid49 = _errs453 === errors;
+errors = _errs452;
+if(vErrors !== null){
+if(_errs452){
+vErrors.length = _errs452;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause49;
+if(_valid49){
+const _errs455 = errors;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key50 in data102){
+if(!(key50 === "level")){
+const err202 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+if(data102.level !== undefined){
+if(!(validate23(data102.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data102,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err203 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+var _valid49 = _errs455 === errors;
+valid99 = _valid49;
+ifClause49 = "then";
+}
+else {
+const _errs459 = errors;
+if(!(validate23(data102, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid49 = _errs459 === errors;
+valid99 = _valid49;
+ifClause49 = "else";
+}
+if(!valid99){
+const err204 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data104 = data["server/tls-startup-failure"];
+const _errs461 = errors;
+let valid101 = true;
+const _errs462 = errors;
+if(!(data104 && typeof data104 == "object" && !Array.isArray(data104))){
+const err205 = {};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+var _valid50 = _errs462 === errors;
+errors = _errs461;
+if(vErrors !== null){
+if(_errs461){
+vErrors.length = _errs461;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause50;
+if(_valid50){
+const _errs464 = errors;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key51 in data104){
+if(!(key51 === "level")){
+const err206 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data104.level !== undefined){
+if(!(validate23(data104.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data104,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err207 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+var _valid50 = _errs464 === errors;
+valid101 = _valid50;
+ifClause50 = "then";
+}
+else {
+const _errs468 = errors;
+if(!(validate23(data104, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid50 = _errs468 === errors;
+valid101 = _valid50;
+ifClause50 = "else";
+}
+if(!valid101){
+const err208 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+}
+else {
+const err209 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4186,6 +4352,12 @@ else {
 vErrors.push(err0);
 }
 errors++;
+}
+}
+if(data["client/mixed-meaning"] !== undefined){
+if(!(validate23(data["client/mixed-meaning"], {instancePath:instancePath+"/client~1mixed-meaning",parentData:data,parentDataProperty:"client/mixed-meaning",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
 if(data["client/rootcert-missing"] !== undefined){
@@ -4220,6 +4392,12 @@ errors = vErrors.length;
 }
 if(data["client/verification-disabled"] !== undefined){
 if(!(validate23(data["client/verification-disabled"], {instancePath:instancePath+"/client~1verification-disabled",parentData:data,parentDataProperty:"client/verification-disabled",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["client/weakens-on-upgrade"] !== undefined){
+if(!(validate23(data["client/weakens-on-upgrade"], {instancePath:instancePath+"/client~1weakens-on-upgrade",parentData:data,parentDataProperty:"client/weakens-on-upgrade",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4493,7 +4671,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
@@ -4641,8 +4819,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate123(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate127(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -5928,7 +6106,7 @@ errors++;
 }
 if(data67.rule !== undefined){
 let data68 = data67.rule;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/rootcert-missing") || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "container/host-auth-trust")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/mixed-meaning") || (data68 === "client/rootcert-missing")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/weakens-on-upgrade")) || (data68 === "container/host-auth-trust")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
 const err101 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
