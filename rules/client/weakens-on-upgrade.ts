@@ -26,8 +26,8 @@ export default defineRule({
   docs: {
     why: `
       Drivers change what they make of the same words. node-postgres verifies the server for every mode today, and its
-      next major version is announced to read \`require\` as libpq does: encrypted, with whoever answers. Npgsql made
-      the same step from 5 to 6. Nothing fails on the day of the upgrade: the connection still works, and
+      next major version is announced to read \`require\` as libpq does: encrypted, with whoever answers. Npgsql 5
+      verified what \`SSL Mode=Require\` asks for, and Npgsql 8 does not. Nothing fails on the day of the upgrade: the connection still works, and
       anybody on the way can read it.`,
     remedy: `
       Write the mode that means the same in every version, \`sslmode=verify-full\`. It changes nothing today for a
