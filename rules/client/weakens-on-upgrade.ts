@@ -14,7 +14,6 @@ import {
   policySpan,
   policyVerb,
   postureOf,
-  readingNote,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -95,7 +94,7 @@ export default defineRule({
       at: policySpan(client),
       message: `${connectionName(client)} is verified by ${driverName(first.consumer.driver)}, but ${told(first)}`,
       severity: first.planned ? ('info' as const) : ('warning' as const),
-      notes: [readingNote(client), ...others.map((one) => ({ message: told(one) }))],
+      notes: [{ message: first.consumer.driver.why }, ...others.map((one) => ({ message: told(one) }))],
       ...(lasting && {
         fix: {
           title: `Set \`${lasting.parameters}\`, which keeps its meaning`,
