@@ -11,6 +11,7 @@ export {
   type Posture,
   postureOf,
 } from '../facts/policy.js';
+export { publicRoot } from '../facts/public-roots.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
 export { acceptsAnyCertificate, verificationSwitch } from '../facts/verification-switches.js';
@@ -97,6 +98,7 @@ export {
   type ReachableRecord,
   reachableRecords,
 } from '../semantics/network-records.js';
+export { type OverriddenOption, overriddenOptions } from '../semantics/overridden-options.js';
 export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
 export { policyVerb } from '../semantics/policy-words.js';
 export type * from '../semantics/project.js';
@@ -125,6 +127,7 @@ export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/sl
 export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';
 export { isTlsOff, tlsOffFault } from '../semantics/tls-offered.js';
 export { type TlsRefusal, tlsRefusals } from '../semantics/tls-refusals.js';
+export { asksInVain, switchedOff } from '../semantics/vain-options.js';
 export { closest } from '../text/closest.js';
 export type { Edit } from '../text/edit.js';
 export { known, type Resolved } from '../text/resolved.js';

@@ -44,7 +44,7 @@ const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
 const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
-function isConnection(name: string, passage: Passage): boolean {
+export function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
   if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;

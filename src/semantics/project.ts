@@ -225,6 +225,8 @@ export interface Exposure {
   readonly name: string;
   /** For a mode: the permission bits. */
   readonly mode?: number;
+  /** Rewrites the mode, in the notation it is written in. */
+  readonly modeSlot?: Slot;
   readonly environment: Environment;
 }
 
