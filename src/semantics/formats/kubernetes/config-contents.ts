@@ -11,14 +11,12 @@ import type { Contribution, WrittenConnection } from '../../written.js';
 import { urlsIn } from '../yaml/text-connections.js';
 import { type ConfigEntry, entryVariable } from './config.js';
 import type { Config } from './container-variables.js';
+import { titleOf } from './manifest.js';
 
 /** What a ConfigMap or a Secret holds by itself. */
-export function configContents(
-  { manifest: { kind, name, file }, entries }: Config,
-  environment: Environment,
-  isUsed: boolean,
-): Contribution {
-  const title = `${kind}/${name}`;
+export function configContents({ manifest, entries }: Config, environment: Environment, isUsed: boolean): Contribution {
+  const { kind, name, file } = manifest;
+  const title = titleOf(manifest);
   const variables: ScopedVariable[] = [];
   const connections: WrittenConnection[] = [];
   const gaps: Gap[] = [];
@@ -30,7 +28,7 @@ export function configContents(
         connections.push({
           name: `${title}.data.${entry.name}`,
           at: url.at,
-          string: withHoles(url).passage,
+          string: url,
           environment,
         });
       if (isPostgresFile(entry.name)) {

@@ -46,7 +46,7 @@ export function connectionsOfScript(
   if (unread === undefined) return found;
   const seen = new Set(found.map(({ at }) => at.start));
   const rest = urlsIn(marked).filter(({ at }) => !seen.has(at.start));
-  return [...found, ...rest.map((url) => ({ name, at: url.at, string: withHoles(url).passage, ...common }))];
+  return [...found, ...rest.map((url) => ({ name, at: url.at, string: url, ...common }))];
 }
 
 function stringIn(word: Passage, ofTool: boolean): Passage | undefined {
