@@ -39,12 +39,13 @@ describe('variables of a container', () => {
 
   it('come from configs of the file or the folder, in base64 and with a prefix', () => {
     const app = deployment(
-      'envFrom:\n- {prefix: P_, configMapRef: {name: conf}}\n- secretRef: {name: keys}\nenv:\n- {name: C_URL, valueFrom: {secretKeyRef: {name: keys, key: c}}}',
+      'envFrom:\n- {prefix: P_, configMapRef: {name: conf}}\n- secretRef: {name: keys}\nenv:\n- {name: C_URL, valueFrom: {secretKeyRef: {name: more, key: c}}}',
     );
     const tree = {
       'k8s/app.yaml': app,
       'k8s/conf.yaml': config('A_URL: postgres://a/d'),
-      'k8s/keys.yaml': secret(`data: {B_URL: ${base64('postgres://b/d')}, c: ${base64('postgres://c/d')}}`),
+      'k8s/keys.yaml': secret(`data: {B_URL: ${base64('postgres://b/d')}}`),
+      'k8s/more.yaml': secret(`data: {c: ${base64('postgres://c/d')}}`, 'more'),
     };
     const { clients } = projectOf(tree);
     expect(clients.map(({ name, options }) => `${name} ${known(options.get('host')?.value)}`).sort()).toEqual([
@@ -207,5 +208,5 @@ it('a definition of a resource and ciphertext say nothing', () => {
   };
   const { clients, exposures } = projectOf(tree);
   // The search of all text still sees what is written in clear.
-  expect([clients.map(tellClient), exposures]).toEqual([[' (libpq): postgres://h/d'], []]);
+  expect([clients.map(tellClient), exposures]).toEqual([['default (libpq): postgres://h/d'], []]);
 });

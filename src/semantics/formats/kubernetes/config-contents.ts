@@ -9,8 +9,7 @@ import type { Environment, Exposure, Secret } from '../../project.js';
 import type { ScopedVariable } from '../../variables.js';
 import type { Contribution, WrittenConnection } from '../../written.js';
 import { urlsIn } from '../yaml/text-connections.js';
-import { type ConfigEntry, entryVariable } from './config.js';
-import type { Config } from './container-variables.js';
+import { type Config, type ConfigEntry, entryVariable } from './config.js';
 import { titleOf } from './manifest.js';
 
 /** What a ConfigMap or a Secret holds by itself. */
