@@ -21,7 +21,7 @@ describe('connections of any YAML', () => {
       'db: {url: "postgres://h.example.com/d"}\n',
       ['db.url (libpq): postgres://h.example.com/d'],
     ],
-    ['of another driver', 'u: postgresql+asyncpg://h/d\n', ['u (asyncpg): postgresql+asyncpg://h/d']],
+    ['of another driver', 'u: postgresql+asyncpg://h/d\n', ['u (sqlalchemy-asyncpg): postgresql+asyncpg://h/d']],
     ['a keyword string', 'dsn: host=h user=u sslmode=disable\n', ['dsn (libpq): host=h user=u sslmode=disable']],
     ['in camel case', 'databaseUrl: host=h\n', ['databaseUrl (libpq): host=h']],
     ['inside of an argument', 'args: ["--db=postgres://h/d"]\n', ['args.0 (libpq): postgres://h/d']],

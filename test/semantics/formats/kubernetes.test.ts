@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clientPath } from '../../../src/semantics/client-path.js';
 import { known } from '../../../src/text/resolved.js';
 import { textOf } from '../../../src/text/source.js';
 import { projectOf, tellClient, tellWritten } from './told.js';
@@ -198,6 +199,12 @@ describe('servers', () => {
     ['a client of the same image', deployment('command: [sh, -c, "pg_dump -h db"]').replace('acme/web', 'postgres:16')],
     ['another image', deployment('args: [postgres]')],
   ])('are not %s', (_title, text) => expect(projectOf({ 'a.yaml': text }).servers).toEqual([]));
+});
+
+it('a Service that offers TLS makes the way to it one over the network', () => {
+  const db = `${deployment('args: ["-c", "ssl=on"]', 'StatefulSet').replace('acme/web', 'postgres:16')}---\napiVersion: v1\nkind: Service\nmetadata: {name: db}\nspec: {selector: {app: web}}\n`;
+  const project = projectOf({ 'k8s/db.yaml': db, 'k8s/app.yaml': 'u: postgres://db.shop.svc.cluster.local/d\n' });
+  expect(clientPath(project.clients[0]!, project)).toMatchObject({ kind: 'network', server: { name: 'db' } });
 });
 
 it('a definition of a resource and ciphertext say nothing', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/text/edit.js';
 import { known } from '../../../src/text/resolved.js';
+import { textOf } from '../../../src/text/source.js';
 import { projectOf, tellClient, tellWritten } from './told.js';
 
 describe('database.yml of Rails', () => {
@@ -144,6 +145,16 @@ jobs:
     expect(projectOf({ '.github/workflows/a.yml': WORKFLOW }).servers).toMatchObject([
       { name: 'db', environment: 'test', container: { published: [], hostAuthMethod: { value: 'trust' } } },
     ]));
+
+  it.each([
+    ['an option', "pg_dump --dbname='host=h sslmode=allow'", 'host=h sslmode=allow'],
+    ['an argument', "psql 'host=h sslmode=allow'", 'host=h sslmode=allow'],
+    ['an assignment', "APP_DSN='host=h user=u sslmode=allow' app", 'host=h user=u sslmode=allow'],
+    ['a URL behind an option', 'app --db=postgres://h/d', 'postgres://h/d'],
+  ])('find strings in words of a script: %s', (_title, script, expected) => {
+    const text = `jobs: {a: {steps: [{run: ${JSON.stringify(script)}}]}}\n`;
+    expect(projectOf({ '.github/workflows/a.yml': text }).clients.map(({ at }) => textOf(at))).toEqual([expected]);
+  });
 
   it.each<[string, string, string]>([
     [
