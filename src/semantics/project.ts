@@ -100,6 +100,8 @@ export interface ClientDriver {
   readonly title: string;
   readonly version?: string;
   readonly why: string;
+  /** It hands what it is given to libpq. */
+  readonly through?: 'libpq';
   /** Nothing names the driver: it is taken for the likeliest one. */
   readonly assumed?: true;
 }

@@ -1,21 +1,29 @@
-import { kindOf } from '../../../facts/kinds.js';
+import { type Kind, kindOf } from '../../../facts/kinds.js';
 import { namesSecret } from '../../../facts/secret-names.js';
 import { encodeBase64 } from '../../../parse/base64-passage.js';
 import { withHoles } from '../../../parse/holes.js';
 import type { Gap } from '../../../parse/problem.js';
+import type { SourceFile, Span } from '../../../text/source.js';
 import { isConnection } from '../../clients-of-scope.js';
 import { urlSecrets } from '../../connection-secrets.js';
 import type { Environment, Exposure, Secret } from '../../project.js';
 import type { ScopedVariable } from '../../variables.js';
 import type { Contribution, WrittenConnection } from '../../written.js';
+import { type EmbeddedServer, embeddedServer } from '../servers/embedded-server.js';
 import { urlsIn } from '../yaml/text-connections.js';
 import { type Config, type ConfigEntry, entryVariable } from './config.js';
 import { titleOf } from './manifest.js';
 
 /** What a ConfigMap or a Secret holds by itself. */
-export function configContents({ manifest, entries }: Config, environment: Environment, isUsed: boolean): Contribution {
+export function configContents(
+  { manifest, entries }: Config,
+  environment: Environment,
+  isUsed: boolean,
+  holes: readonly Span[],
+): Contribution {
   const { kind, name, file } = manifest;
   const title = titleOf(manifest);
+  const embedded = serverOfFiles(name, entries, file, holes);
   const variables: ScopedVariable[] = [];
   const connections: WrittenConnection[] = [];
   const gaps: Gap[] = [];
@@ -30,7 +38,7 @@ export function configContents({ manifest, entries }: Config, environment: Envir
           string: url,
           environment,
         });
-      if (isPostgresFile(entry.name)) {
+      if (isPostgresFile(entry.name) && !embedded?.read.has(entry)) {
         const message = `\`${entry.name}\` in the ${kind} \`${name}\` configures PostgreSQL or a pooler, and was not judged`;
         gaps.push({ at: entry.key, message });
       }
@@ -42,8 +50,27 @@ export function configContents({ manifest, entries }: Config, environment: Envir
     connections,
     exposures: entries.flatMap((entry) => exposureOf(entry, kind, title, environment)),
     secrets: entries.flatMap(secretsOf),
-    gaps,
+    ...(embedded && { servers: [{ ...embedded.server, environment }] }),
+    gaps: [...(embedded?.gaps ?? []), ...gaps],
   };
+}
+
+/** The server whose own files these are, where there is no more than one of a kind; with the entries that were read. */
+function serverOfFiles(
+  name: string,
+  entries: readonly ConfigEntry[],
+  file: SourceFile,
+  holes: readonly Span[],
+): (EmbeddedServer & { readonly read: ReadonlySet<ConfigEntry> }) | undefined {
+  const of = (kind: Kind): ConfigEntry | undefined => {
+    const found = entries.filter((entry) => entry.text && kindOf(entry.name) === kind);
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const texts = { conf: of('postgresql.conf'), hba: of('pg_hba'), ident: of('pg_ident') };
+  const read = new Set(Object.values(texts).filter((entry) => entry !== undefined));
+  const [first] = read;
+  const server = first && embeddedServer({ name, at: first.key, ...texts }, file, holes);
+  return server && { ...server, read };
 }
 
 const POSTGRES_FILES = new Set<string | undefined>([

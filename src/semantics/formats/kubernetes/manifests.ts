@@ -1,5 +1,5 @@
 import type { YamlNode } from '../../../parse/yaml-tree.js';
-import type { SourceFile } from '../../../text/source.js';
+import type { SourceFile, Span } from '../../../text/source.js';
 import type { Contribution, FormatContext } from '../../written.js';
 import { merged } from '../yaml/contributions.js';
 import { environmentOfKeys } from '../yaml/environment-of-keys.js';
@@ -10,15 +10,21 @@ import { configContents } from './config-contents.js';
 import { readContainer } from './container.js';
 import { type Manifest, titleOf } from './manifest.js';
 import { podOf } from './pod.js';
+import type { ResourceContext } from './resource.js';
 import { operatorResources } from './resources.js';
 
 /** Kinds that describe other resources, and hold ciphertext. */
 const PASSED_OVER = /^(?:CustomResourceDefinition|SealedSecret)$/u;
 
 /** The resources of one file, read together: a Deployment names the ConfigMap below it. */
-export function kubernetes(all: readonly Manifest[], file: SourceFile, context: FormatContext): Contribution {
+export function kubernetes(
+  all: readonly Manifest[],
+  file: SourceFile,
+  context: FormatContext,
+  holes: readonly Span[],
+): Contribution {
   const read = all.filter(({ kind }) => !PASSED_OVER.test(kind));
-  const operated = new Map(read.flatMap((manifest) => operatorPart(manifest, file, context)));
+  const operated = new Map(read.flatMap((manifest) => operatorPart(manifest, file, { ...context, holes })));
   const plain = read.filter((manifest) => !operated.has(manifest));
   const cluster = new Cluster(plain, file, context.files);
   const environmentOf = ({ node, reading }: Manifest) =>
@@ -50,7 +56,7 @@ export function kubernetes(all: readonly Manifest[], file: SourceFile, context: 
     ...containers,
     ...neighbours,
     ...configs.map((manifest) =>
-      configContents(cluster.configOf(manifest), environmentOf(manifest), used.has(manifest)),
+      configContents(cluster.configOf(manifest), environmentOf(manifest), used.has(manifest), holes),
     ),
     ...plain.map((manifest) => restOf(manifest, context)),
   ]);
@@ -59,12 +65,12 @@ export function kubernetes(all: readonly Manifest[], file: SourceFile, context: 
 function operatorPart(
   manifest: Manifest,
   file: SourceFile,
-  context: FormatContext,
+  context: Omit<ResourceContext, 'reading'>,
 ): readonly (readonly [Manifest, Contribution])[] {
   const resource = operatorResources.find(
     ({ apiVersion, kind }) => kind === manifest.kind && apiVersion.test(manifest.apiVersion),
   );
-  const part = resource?.read(manifest.node, file, context);
+  const part = resource?.read(manifest.node, file, { ...context, reading: manifest.reading });
   return part ? [[manifest, part]] : [];
 }
 

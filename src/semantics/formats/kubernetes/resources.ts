@@ -1,12 +1,17 @@
-import type { YamlNode } from '../../../parse/yaml-tree.js';
-import type { SourceFile } from '../../../text/source.js';
-import type { Contribution, FormatContext } from '../../written.js';
+import { cloudNativePgCluster } from './cloud-native-pg.js';
+import { cloudNativePgPooler } from './cloud-native-pg-pooler.js';
+import { crunchyCluster } from './crunchy.js';
+import type { ResourceReader } from './resource.js';
+import { zalandoCluster } from './zalando.js';
 
-/** A resource of an operator that runs PostgreSQL. */
-export interface OperatorResource {
+/** The resources of operators that run PostgreSQL. */
+export const operatorResources: readonly {
   readonly apiVersion: RegExp;
   readonly kind: string;
-  read(document: YamlNode, file: SourceFile, context: FormatContext): Contribution | undefined;
-}
-
-export const operatorResources: readonly OperatorResource[] = [];
+  readonly read: ResourceReader;
+}[] = [
+  { apiVersion: /^postgresql\.(?:cnpg\.io|k8s\.enterprisedb\.io)\//u, kind: 'Cluster', read: cloudNativePgCluster },
+  { apiVersion: /^postgresql\.(?:cnpg\.io|k8s\.enterprisedb\.io)\//u, kind: 'Pooler', read: cloudNativePgPooler },
+  { apiVersion: /^acid\.zalan\.do\//u, kind: 'postgresql', read: zalandoCluster },
+  { apiVersion: /^postgres-operator\.crunchydata\.com\//u, kind: 'PostgresCluster', read: crunchyCluster },
+];

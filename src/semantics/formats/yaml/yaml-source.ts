@@ -17,7 +17,7 @@ const TELLING = /postgres(?:ql)?(?:\+\w+)?:\/\/|sslmode|PGSSL|PGHOST|pg_hba|host
  */
 export function fromDocuments(
   file: SourceFile,
-  read: (documents: readonly YamlNode[], reading: YamlReading) => Contribution,
+  read: (documents: readonly YamlNode[], reading: YamlReading, holes: readonly Span[]) => Contribution,
 ): Contribution {
   const { documents, problems, gaps, holes } = parseYaml(file);
   const reading = new YamlReading();
@@ -29,6 +29,7 @@ export function fromDocuments(
   const found = read(
     documents.filter((root) => follow(root)?.kind !== 'scalar'),
     reading,
+    holes,
   );
   const template: readonly Gap[] = isTold(found, holes) ? gaps : [];
   return merged([found, { gaps: [...template, ...reading.gaps] }]);
