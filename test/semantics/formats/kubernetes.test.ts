@@ -104,11 +104,11 @@ describe('ConfigMaps and Secrets', () => {
   it('hold files, of which ours are a gap', () => {
     const project = projectOf({
       'a.yaml': config(
-        'pg_hba.conf: |\n  host all all all trust\napp.ini: |\n  # postgres://no/d\n  url = postgres://h/d',
+        'pgbouncer.ini: |\n  [databases]\napp.ini: |\n  # postgres://no/d\n  url = postgres://h/d',
       ),
     });
     expect(project.clients.map(tellClient)).toEqual(['ConfigMap/conf.data.app.ini (libpq): postgres://h/d']);
-    expect(project.gaps.map(({ at }) => textOf(at))).toEqual(['pg_hba.conf']);
+    expect(project.gaps.map(({ at }) => textOf(at))).toEqual(['pgbouncer.ini']);
   });
 
   it('are hidden wherever they stand in base64', () => {
