@@ -1,5 +1,6 @@
 import type { ComposeService, ComposeString } from '../parse/compose-tree.js';
-import { type ShellCommand, shellCommands } from '../parse/shell-words.js';
+import type { ShellCommand } from '../parse/shell/shell-tree.js';
+import { shellCommands } from '../parse/shell-words.js';
 import type { Passage } from '../text/passage.js';
 import { basename } from '../text/path.js';
 import type { Resolved } from '../text/resolved.js';
