@@ -50,8 +50,8 @@ function isKeywordString(passage: Passage): boolean {
 }
 
 /** A connection by itself: where it goes, or how it is protected. */
-const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
-const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
+export const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
+export const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 function isConnection(name: string, passage: Passage): boolean {

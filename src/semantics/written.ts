@@ -1,5 +1,6 @@
 import type { Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
+import type { Opaque } from '../parse/conf-tree.js';
 import type { Gap } from '../parse/problem.js';
 import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
@@ -90,6 +91,10 @@ export interface WrittenServer {
   readonly ident?: readonly Passage[];
   /** Text that the operator puts before and after those lines, where it is known. */
   readonly hbaAround?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** What is not set here is set nowhere, and left to its default. */
+  readonly configured?: true;
+  /** What may set any parameter and is not in sight: as clauses, with how many of `settings` stand before. */
+  readonly opaque?: readonly Opaque[];
   readonly operator?: Operator;
   readonly container?: Container;
   readonly environment?: Environment;

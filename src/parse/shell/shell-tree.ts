@@ -2,6 +2,8 @@ import type { Passage } from '../../text/passage.js';
 
 /** A word after quotes are taken off. What the shell would put in at run time stands as written. */
 export interface ShellWord {
+  /** Index in the script where it starts, quotes included. */
+  readonly start: number;
   readonly passage: Passage;
   /** Why its value is not in sight: a variable, a substitution, a pattern. */
   readonly unknown?: string;

@@ -20,6 +20,7 @@ export class WordWriter {
   private readonly template: WordBuilder;
   private readonly substitutions: Passage[] = [];
   private differs = false;
+  private start: number | undefined;
   private splits = false;
   private quoted = false;
   why: string | undefined;
@@ -39,6 +40,7 @@ export class WordWriter {
 
   /** Characters that mean themselves. */
   add(text: string, start: number, end: number, quoting: Quoting): void {
+    this.begin(start);
     this.word.add(text, start, end, quoting);
     if (quoting !== 'bare') this.quoted = true;
     if (!text.includes('$')) {
@@ -55,9 +57,9 @@ export class WordWriter {
 
   /** Something the shell puts in: `written` from `start` to `end`. */
   expand(written: string, template: string, start: number, end: number, quoting: Quoting): void {
+    this.begin(start);
     this.word.add(written, start, end, quoting);
-    if (written === template) this.template.add(template, start, end, quoting);
-    else this.template.add(template, start, end, quoting);
+    this.template.add(template, start, end, quoting);
     this.differs = true;
     if (quoting === 'bare') this.splits = true;
     else this.quoted = true;
@@ -75,14 +77,20 @@ export class WordWriter {
 
   /** A quote or an escape belongs to the word and adds no character. */
   reach(start: number, end: number, quoting: Quoting): void {
+    this.begin(start);
     this.word.reach(start, end, quoting);
     this.template.reach(start, end, quoting);
     this.quoted = true;
   }
 
+  private begin(start: number): void {
+    this.start ??= start;
+  }
+
   build(): ShellWord {
     const passage = this.word.passage(escapeShell);
     return {
+      start: this.start ?? 0,
       passage,
       template: this.differs ? this.template.passage(escapeTemplate) : passage,
       ...(this.why !== undefined && { unknown: this.why }),

@@ -1,0 +1,104 @@
+import type { Lookup } from '../../parse/interpolation.js';
+import { known, set, unknown } from '../../text/resolved.js';
+import type { ScopedVariable } from '../variables.js';
+import type { CommandWord } from './command-line.js';
+import { partOf } from './word-parts.js';
+
+interface Held {
+  readonly variable: ScopedVariable;
+  readonly exported: boolean;
+}
+
+/** The variables of a script while it is read from top to bottom. */
+export class ShellVariables {
+  private readonly held = new Map<string, Held>();
+  /** Names set in branches that are still open, the innermost last. */
+  private readonly branches: Set<string>[] = [];
+  /** Everything that was ever set, in order. */
+  private readonly log: ScopedVariable[] = [];
+  /** `set -a` */
+  exportsAll = false;
+
+  constructor(inherited: readonly ScopedVariable[] = []) {
+    for (const variable of inherited) this.held.set(variable.name, { variable, exported: true });
+  }
+
+  readonly lookup: Lookup = (name) => this.held.get(name)?.variable.value;
+
+  get(name: string): ScopedVariable | undefined {
+    return this.held.get(name)?.variable;
+  }
+
+  isExported(name: string): boolean {
+    return this.held.get(name)?.exported === true;
+  }
+
+  assign(name: string, word: CommandWord, from: number, { exported = false } = {}): void {
+    const variable = variableOf(name, word, from);
+    this.log.push(variable);
+    this.put(name, { variable, exported: exported || this.exportsAll || this.isExported(name) });
+  }
+
+  export(name: string): void {
+    const held = this.held.get(name);
+    if (held) this.put(name, { ...held, exported: true });
+  }
+
+  unset(name: string): void {
+    this.held.delete(name);
+    for (const branch of this.branches) branch.add(name);
+  }
+
+  /** What a process of this script is handed, with what stands in front of its command. */
+  scope(own: readonly ScopedVariable[] = []): readonly ScopedVariable[] {
+    const exported = [...this.held.values()].filter((held) => held.exported).map(({ variable }) => variable);
+    return [...exported, ...own];
+  }
+
+  /** Only for a command that is no program of ours: its variables are the program's. */
+  note(variable: ScopedVariable): void {
+    this.log.push(variable);
+  }
+
+  get all(): readonly ScopedVariable[] {
+    return this.log;
+  }
+
+  /** A branch begins: what is set in it is set under a condition. */
+  enter(): void {
+    this.branches.push(new Set());
+  }
+
+  /** Another branch of the same condition begins. */
+  otherwise(): void {
+    this.leave();
+    this.enter();
+  }
+
+  leave(): void {
+    const names = this.branches.pop();
+    for (const name of names ?? []) {
+      const held = this.held.get(name);
+      const at = held?.variable.at;
+      const value = unknown(`\`${name}\` is set on a condition`, at);
+      if (held) this.put(name, { ...held, variable: { name, at: held.variable.at, value } });
+    }
+  }
+
+  private put(name: string, held: Held): void {
+    this.held.set(name, held);
+    this.branches.at(-1)?.add(name);
+  }
+}
+
+/** `NAME=value` as a variable; the value begins at `from` in the word. */
+export function variableOf(name: string, word: CommandWord, from: number): ScopedVariable {
+  const value = partOf(word, from);
+  const { passage, why } = value;
+  if (why === undefined) return { name, value: set(passage.text, passage.at), at: passage.at, passage };
+  return { name, value: unknown(why, passage.at), at: passage.at, template: passage };
+}
+
+/** Where a variable's value is written, if it is known and stands there itself. */
+export const writtenValue = ({ value, passage }: ScopedVariable): string | undefined =>
+  passage?.writable(0, passage.text.length) ? known(value) : undefined;
