@@ -173,7 +173,7 @@ class Linking {
       for (const file of this.files(kind)) {
         if (this.checked.has(file.path)) continue;
         const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        const contribution = read(file, context);
+        const contribution = withRest(read(file, context), file, kind, this.options.otherConnections);
         if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
         this.contribute(contribution, file);
       }
@@ -227,6 +227,25 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
+}
+
+/** A reader of a format knows its keys and calls; a connection string may stand anywhere else in the file. */
+function withRest(
+  contribution: Contribution,
+  file: SourceFile,
+  kind: Kind,
+  others: LinkOptions['otherConnections'],
+): Contribution {
+  if (!others || !BY_CONTENT.has(kind) || kind === 'text' || kind === 'prose') return contribution;
+  const { connections = [], scopes = [], secrets = [], poolers = [], passwords = [] } = contribution;
+  const taken = [
+    ...connections.flatMap(({ at, string }) => (string ? [string.at] : [at])),
+    ...scopes.flatMap(({ variables }) => variables.map(({ at }) => at)),
+    ...poolers.flatMap(({ upstreams }) => upstreams.flatMap(({ string }) => (string ? [string.at] : []))),
+    ...[...secrets, ...passwords].map(({ at }) => at),
+  ];
+  const rest = others(file, taken);
+  return rest.length === 0 ? contribution : { ...contribution, connections: [...connections, ...rest] };
 }
 
 const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>

@@ -6,7 +6,7 @@ export const readerOf = ({ driver }: Client): string => (driver.id === 'libpq' ?
 
 /** The connection as people know it: by the text it is written in; one that variables make together has no name. */
 export const connectionName = ({ conninfo, name }: Client): string =>
-  conninfo || !/(?:^|\.)PG[A-Z]+$/u.test(name) ? `\`${name}\`` : 'this connection';
+  name !== '' && (conninfo || !/(?:^|\.)PG[A-Z]+$/u.test(name)) ? `\`${name}\`` : 'this connection';
 
 /** Where a finding about the client's policy points: the word that decides it, else the client. */
 export const policySpan = (client: Client): Span => (client.policy.kind === 'set' ? client.policy.at : client.at);

@@ -13,8 +13,11 @@ import type { Expectation } from './access/expectation.js';
 import type { World } from './access/world.js';
 import type { Settings } from './settings.js';
 
-/** Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less. */
-export type Environment = 'production' | 'dev' | 'test' | 'example' | 'unknown';
+/**
+ * Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less, and
+ * in `documentation`, which nothing connects with, least.
+ */
+export type Environment = 'production' | 'dev' | 'test' | 'example' | 'documentation' | 'unknown';
 
 /** One PostgreSQL instance as its files describe it. */
 export interface Server {
