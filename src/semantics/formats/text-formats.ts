@@ -1,9 +1,15 @@
 import type { Kind } from '../../facts/kinds.js';
 import type { FormatReader } from '../written.js';
+import { pgpass } from './pgpass.js';
+import { shell } from './shell.js';
+import { sql } from './sql.js';
 import { prose, text } from './text.js';
 
 /** Formats that are read without a package. */
 export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([
+  ['pgpass', pgpass],
+  ['shell', shell],
+  ['sql', sql],
   ['text', text],
   ['prose', prose],
 ]);

@@ -1,4 +1,5 @@
 import type { Major } from '../../facts/versions.js';
+import { connectionScheme } from '../../parse/connection-scheme.js';
 import type { Gap } from '../../parse/problem.js';
 import type { ShellCommand, ShellWord } from '../../parse/shell/shell-tree.js';
 import { shellCommands } from '../../parse/shell-words.js';
@@ -221,7 +222,7 @@ class ScriptReader {
     const told = new Set(this.connections.map(({ at }) => at.start));
     const variables = all.filter((variable) => reaches(variable) && !told.has(variable.at.start));
     const own: Contribution = {
-      scopes: variables.length > 0 ? [{ name, prefix: '', variables, environment }] : [],
+      scopes: scopesOf(variables).map((each) => ({ name, prefix: '', variables: each, environment })),
       connections: this.connections,
       servers: this.files.servers(name, version),
       passwords: [...this.passwords, ...passfilePasswords(this.files.passfileLines, environment, '.pgpass')],
@@ -229,6 +230,16 @@ class ScriptReader {
     };
     return mergeContributions([own, ...this.parts]);
   }
+}
+
+/** Of several values of one name the last is the script's; earlier connections reach what runs before. */
+function scopesOf(variables: readonly ScopedVariable[]): readonly (readonly ScopedVariable[])[] {
+  const last = new Map(variables.map((variable) => [variable.name, variable]));
+  const earlier = variables.filter(
+    (variable) =>
+      last.get(variable.name) !== variable && connectionScheme((variable.passage ?? variable.template)?.text ?? ''),
+  );
+  return [...(last.size > 0 ? [[...last.values()]] : []), ...earlier.map((variable) => [variable])];
 }
 
 const isFlagged = (args: readonly CommandWord[], flag: string): boolean =>

@@ -1,4 +1,5 @@
 import { interpolate, type Lookup } from '../../parse/interpolation.js';
+import { TEMPLATE_HOLE } from '../../parse/shell/script-source.js';
 import type { ShellWord } from '../../parse/shell/shell-tree.js';
 import { type Passage, part } from '../../text/passage.js';
 import type { CommandWord } from './command-line.js';
@@ -29,9 +30,6 @@ export function resolvePassage(passage: Passage, template: Passage, lookup: Look
 /** A template's mark in single quotes is no variable of the shell. */
 const hole = (passage: Passage): CommandWord | undefined =>
   passage.text.includes(TEMPLATE_HOLE) ? { passage, why: 'a template decides it' } : undefined;
-
-/** Stands for what a template engine puts in. */
-export const TEMPLATE_HOLE = '${template}';
 
 /** A word from one of its characters on. */
 export function partOf(word: CommandWord, from: number, to = word.passage.text.length): CommandWord {
