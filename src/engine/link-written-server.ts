@@ -14,7 +14,7 @@ export function writtenServer(written: WrittenServer, file: SourceFile, world: D
     name,
     at,
     version,
-    commandLine: { assignments: commandAssignments(settings), unknown: [] },
+    commandLine: { assignments: commandAssignments(settings), unknown: written.opaque ?? [] },
     files: world.options.files,
     treePath: () => undefined,
     environment: environment ?? world.environmentOf(file.path),

@@ -34,13 +34,18 @@ export function postgresCommand(
   service: Pick<ComposeService, 'command' | 'entrypoint' | 'incomplete'>,
 ): PostgresCommand {
   const { entrypoint, incomplete } = service;
-  const command = (service.command ?? []).map(argumentOf);
-  const own = entrypoint?.map(argumentOf) ?? [];
-  let read: PostgresCommand;
-  if (entrypoint === undefined && command.length === 0) read = { settings: [], runsPostgres: true };
-  else if (own.length > 0) read = program([...own, ...command]);
-  else read = entrypoint === undefined ? fromEntrypoint(command) : program(command);
+  const read = containerCommand((service.command ?? []).map(argumentOf), entrypoint?.map(argumentOf));
   return incomplete && !read.opaque ? { ...read, opaque: incomplete } : read;
+}
+
+/** The same for a command and an entrypoint that are taken apart already. */
+export function containerCommand(
+  command: readonly Argument[],
+  entrypoint: readonly Argument[] | undefined,
+): PostgresCommand {
+  if (entrypoint === undefined && command.length === 0) return { settings: [], runsPostgres: true };
+  if (entrypoint && entrypoint.length > 0) return program([...entrypoint, ...command]);
+  return entrypoint === undefined ? fromEntrypoint(command) : program(command);
 }
 
 function argumentOf({ value, at, passage, template }: ComposeString): Argument {

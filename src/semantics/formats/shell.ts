@@ -3,6 +3,7 @@ import { scriptSource } from '../../parse/shell/script-source.js';
 import { type Passage, part } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
 import { mergeContributions } from '../contributions.js';
+import { processScopes } from '../process-scopes.js';
 import { readScript, type ScriptSurroundings } from '../shell/read-script.js';
 import { ShellVariables } from '../shell/shell-variables.js';
 import { resolvePassage } from '../shell/word-parts.js';
@@ -25,10 +26,11 @@ function makefile(source: Passage, surroundings: ScriptSurroundings): Contributi
   for (const { name, value, exported } of variables) {
     held.assign(name, resolvePassage(value, value, held.lookup), 0, { exported });
   }
-  const scope = { name: surroundings.name, prefix: '', variables: held.all, environment: surroundings.environment };
+  const { name: of, environment } = surroundings;
+  const scopes = processScopes({ name: of, prefix: '', variables: held.all, environment });
   const inherited = held.scope();
   const parts = recipes.map((recipe) => readScript(recipe, { ...surroundings, variables: inherited }));
-  return mergeContributions([...(held.all.length > 0 ? [{ scopes: [scope] }] : []), ...parts]);
+  return mergeContributions([{ scopes }, ...parts]);
 }
 
 /** Every line that begins so is a script. */

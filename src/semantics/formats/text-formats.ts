@@ -1,4 +1,5 @@
 import type { Kind } from '../../facts/kinds.js';
+import { readDockerfile } from '../dockerfile/read-dockerfile.js';
 import type { FormatReader } from '../written.js';
 import { pgpass } from './pgpass.js';
 import { shell } from './shell.js';
@@ -8,6 +9,7 @@ import { prose, text } from './text.js';
 /** Formats that are read without a package. */
 export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([
   ['pgpass', pgpass],
+  ['dockerfile', readDockerfile],
   ['shell', shell],
   ['sql', sql],
   ['text', text],

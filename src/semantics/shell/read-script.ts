@@ -1,5 +1,4 @@
 import type { Major } from '../../facts/versions.js';
-import { connectionScheme } from '../../parse/connection-scheme.js';
 import type { Gap } from '../../parse/problem.js';
 import type { ShellCommand, ShellWord } from '../../parse/shell/shell-tree.js';
 import { shellCommands } from '../../parse/shell-words.js';
@@ -7,6 +6,7 @@ import type { Passage } from '../../text/passage.js';
 import type { Resolved } from '../../text/resolved.js';
 import { mergeContributions } from '../contributions.js';
 import { passfilePasswords } from '../passfile-passwords.js';
+import { processScopes } from '../process-scopes.js';
 import type { Environment, WrittenPassword } from '../project.js';
 import { readSql } from '../sql/read-sql.js';
 import type { ScopedVariable } from '../variables.js';
@@ -80,6 +80,9 @@ class ScriptReader {
         },
       });
       for (const word of command.words) for (const inner of word.substitutions ?? []) this.read(inner, depth + 1);
+      const document = words.length === 0 ? hereDocumentOf(command) : undefined;
+      // `RUN <<EOF` in a Dockerfile: the document is the script.
+      if (document) this.read(document.body, depth + 1);
       const printed = words.length > 0 ? this.command(script, command, words, piped, depth) : undefined;
       piped = command.end === '|' ? printed : undefined;
       if (printed && command.redirections.length === 0 && command.end !== '|') groups.at(-1)?.push(...printed);
@@ -222,7 +225,7 @@ class ScriptReader {
     const told = new Set(this.connections.map(({ at }) => at.start));
     const variables = all.filter((variable) => reaches(variable) && !told.has(variable.at.start));
     const own: Contribution = {
-      scopes: scopesOf(variables).map((each) => ({ name, prefix: '', variables: each, environment })),
+      scopes: processScopes({ name, prefix: '', variables, environment }),
       connections: this.connections,
       servers: this.files.servers(name, version),
       passwords: [...this.passwords, ...passfilePasswords(this.files.passfileLines, environment, '.pgpass')],
@@ -230,16 +233,6 @@ class ScriptReader {
     };
     return mergeContributions([own, ...this.parts]);
   }
-}
-
-/** Of several values of one name the last is the script's; earlier connections reach what runs before. */
-function scopesOf(variables: readonly ScopedVariable[]): readonly (readonly ScopedVariable[])[] {
-  const last = new Map(variables.map((variable) => [variable.name, variable]));
-  const earlier = variables.filter(
-    (variable) =>
-      last.get(variable.name) !== variable && connectionScheme((variable.passage ?? variable.template)?.text ?? ''),
-  );
-  return [...(last.size > 0 ? [[...last.values()]] : []), ...earlier.map((variable) => [variable])];
 }
 
 const isFlagged = (args: readonly CommandWord[], flag: string): boolean =>

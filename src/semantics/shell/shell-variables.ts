@@ -39,6 +39,11 @@ export class ShellVariables {
     this.put(name, { variable, exported: exported || this.exportsAll || this.isExported(name) });
   }
 
+  /** A variable from outside reaches this process as well. */
+  inherit(variable: ScopedVariable): void {
+    this.put(variable.name, { variable, exported: true });
+  }
+
   export(name: string): void {
     const held = this.held.get(name);
     if (held) this.put(name, { ...held, exported: true });
