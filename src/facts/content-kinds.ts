@@ -15,7 +15,7 @@ export const BY_CONTENT: ReadonlyMap<Kind, readonly string[]> = new Map<Kind, re
   ['ini', ['ostgres', 'pgsql']],
   ['json', ['ostgres', 'pgsql', 'SSL Mode', 'SslMode', 'Host=']],
   ['prisma', ['ostgres']],
-  ['javascript', ['ostgres', 'pg-', "'pg", '"pg', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
+  ['javascript', ['ostgres', "pg'", 'pg"', 'pg-', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
   ['python', ['ostgres', 'psycopg', 'asyncpg', 'pg8000', 'sslmode']],
   ['dockerfile', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', '.key', '.pem', 'pg_hba', 'NODE_TLS_REJECT']],
   ['shell', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', 'psql', 'pg_', 'hostssl', 'NODE_TLS_REJECT']],
