@@ -2,6 +2,7 @@ import type { Kind } from '../../facts/kinds.js';
 import { readDockerfile } from '../dockerfile/read-dockerfile.js';
 import type { FormatReader } from '../written.js';
 import { pgpass } from './pgpass.js';
+import { python } from './python.js';
 import { shell } from './shell.js';
 import { sql } from './sql.js';
 import { prose, text } from './text.js';
@@ -10,6 +11,7 @@ import { prose, text } from './text.js';
 export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([
   ['pgpass', pgpass],
   ['dockerfile', readDockerfile],
+  ['python', python],
   ['shell', shell],
   ['sql', sql],
   ['text', text],
