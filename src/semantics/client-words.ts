@@ -17,3 +17,6 @@ export const sureOfDriver = ({ driver }: Client): { readonly confidence?: 'likel
 
 /** Why the client was read as it was, for a note below a finding. */
 export const readingNote = ({ driver }: Client): { readonly message: string } => ({ message: driver.why });
+
+/** Programs, tools and servers that connect by a string; standbys and poolers have rules of their own. */
+export const isPlainClient = ({ role }: Client): boolean => role === 'application' || role === 'tool' || role === 'sql';

@@ -146,6 +146,8 @@ export interface Client {
   readonly environment: Environment;
   /** Makes the fix for a TLS option: rewrites it where it stands, or adds it where it is missing. */
   setOption(keyword: string, value: string): Edit | undefined;
+  /** The same for several at once; undefined where one of them cannot be written. */
+  setOptions(values: Readonly<Record<string, string>>): readonly Edit[] | undefined;
   /** What the policy would be for each consumer if the connection string had these parameters. */
   policiesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
 }
