@@ -28,6 +28,7 @@ import {
   conninfoClient,
   envFileClients,
   serviceFileClients,
+  serviceFilePasswords,
   walreceiver,
   writtenClient,
 } from './link-clients.js';
@@ -44,6 +45,7 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { variablePasswords } from './variable-passwords.js';
 
 /**
  * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
@@ -103,6 +105,7 @@ class Linking {
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
       this.take(serviceFileClients(file, this.world));
+      this.passwords.push(...serviceFilePasswords(file, this.world));
     }
     for (const file of this.files('conninfo')) {
       this.note(file, 'conninfo');
@@ -110,6 +113,7 @@ class Linking {
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
+    this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));

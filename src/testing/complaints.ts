@@ -1,6 +1,6 @@
 import { accessEffect } from '../engine/access-effects.js';
 import { CONTROLS } from '../rule/index.js';
-import type { AnyRule, Example } from '../rule/rule.js';
+import type { AnyRule, Example, SubjectKind } from '../rule/rule.js';
 import { type Outcome, type RunOptions, runExample } from './run-example.js';
 
 /** Everything a rule owes its readers and has not paid. An empty list is a pass. */
@@ -21,6 +21,19 @@ const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 /** A capital that begins a sentence, and no name or abbreviation. */
 const SENTENCE_CASE = /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b)[A-Z][a-z]/u;
 
+const SUBJECTS: ReadonlySet<string> = new Set<SubjectKind>([
+  'server',
+  'client',
+  'variable',
+  'key',
+  'pooler',
+  'managed',
+  'password',
+  'exposure',
+  'replication',
+  'project',
+]);
+
 function* aboutItsFace({
   id,
   on,
@@ -36,8 +49,7 @@ function* aboutItsFace({
     yield `the title "${title}" should be a lower-case clause without a full stop`;
   }
   if (title.length > 100) yield 'the title is longer than 100 characters';
-  if (!['server', 'client', 'variable', 'key', 'replication', 'project'].includes(on))
-    yield `there are no \`${on}\` subjects`;
+  if (!SUBJECTS.has(on)) yield `there are no \`${on}\` subjects`;
   if (!['error', 'warning', 'info'].includes(severity)) yield `there is no severity \`${severity}\``;
   if (!['certain', 'likely', 'possible'].includes(confidence)) yield `there is no confidence \`${confidence}\``;
   if (![undefined, 'recommended', 'strict'].includes(profile)) yield `there is no profile \`${profile}\``;
