@@ -165,7 +165,7 @@ describe('who reads a string', () => {
     [{ scheme: 'postgres' }, 'libpq'],
     [{ scheme: 'postgresql+psycopg2' }, 'libpq'],
     [{ scheme: 'postgresql+psycopg' }, 'libpq'],
-    [{ scheme: 'postgresql+asyncpg' }, 'asyncpg'],
+    [{ scheme: 'postgresql+asyncpg' }, 'sqlalchemy-asyncpg'],
     [{ scheme: 'jdbc:postgresql' }, 'pgjdbc'],
     [{ scheme: 'r2dbc:postgresql' }, 'r2dbc-postgresql'],
     [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'node-postgres'],
