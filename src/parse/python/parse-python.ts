@@ -100,7 +100,7 @@ class Parser {
   }
 
   private other(start: number): PythonValue {
-    return { kind: 'other', start, end: this.tokens[this.at - 1]?.end ?? start };
+    return { kind: 'other', start, end: Math.max(start, this.tokens[this.at - 1]?.end ?? start) };
   }
 
   /** The rest of an expression whose value nobody can tell; calls in it are calls all the same. */

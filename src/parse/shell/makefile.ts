@@ -4,14 +4,14 @@ import { type Piece, pieced } from '../pieces.js';
 /** `NAME = value` of a Makefile. */
 export interface MakeVariable {
   readonly name: string;
-  /** In the shell's syntax: `$(NAME)` is `${NAME}`. */
+  /** In the syntax of `interpolate`: `$(NAME)` is `${NAME}`. */
   readonly value: Passage;
   readonly exported: boolean;
 }
 
 export interface Makefile {
   readonly variables: readonly MakeVariable[];
-  /** The recipe of each rule as one script, in the shell's syntax. */
+  /** The recipe of each rule as one script, in the same syntax. */
   readonly recipes: readonly Passage[];
 }
 
@@ -23,7 +23,7 @@ export function readMakefile(source: Passage): Makefile {
   const recipes: Passage[] = [];
   let recipe: [number, number] | undefined;
   const flush = () => {
-    if (recipe) recipes.push(inShell(source, ...recipe, true));
+    if (recipe) recipes.push(inTemplate(source, ...recipe, true));
     recipe = undefined;
   };
   for (const [from, to] of logicalLines(source.text)) {
@@ -36,7 +36,7 @@ export function readMakefile(source: Passage): Makefile {
     flush();
     const found = ASSIGNMENT.exec(line);
     if (!found) continue;
-    const value = inShell(source, from + found[0].length, from + line.trimEnd().length, false);
+    const value = inTemplate(source, from + found[0].length, from + line.trimEnd().length, false);
     variables.push({ name: found[2]!, value, exported: found[1] === 'export' });
   }
   flush();
@@ -56,8 +56,8 @@ function* logicalLines(text: string): Generator<readonly [number, number]> {
   }
 }
 
-/** `$$` is the shell's dollar, `$(NAME)` and `${NAME}` are variables of make; `@`, `-` and `+` start a line of a recipe. */
-function inShell(source: Passage, start: number, end: number, isRecipe: boolean): Passage {
+/** `$(NAME)` and `${NAME}` are variables of make, which go before the shell's; `@`, `-` and `+` start a line of a recipe. */
+function inTemplate(source: Passage, start: number, end: number, isRecipe: boolean): Passage {
   const raw = part(source, start, end);
   const pieces: Piece[] = [];
   let plain = 0;
@@ -72,11 +72,10 @@ function inShell(source: Passage, start: number, end: number, isRecipe: boolean)
   for (const { index, 0: found } of raw.text.matchAll(pattern)) {
     const name = /^\$[({](\w+)[)}]$/u.exec(found)?.[1];
     if (/^[\t ]/u.test(found)) put('', index, index + found.length);
-    else if (found === '$$') put('$', index, index + 2);
-    else put(`\${${name ?? 'make'}}`, index, index + found.length);
+    else if (found !== '$$') put(`\${${name ?? 'make'}}`, index, index + found.length);
   }
   put('', raw.text.length, raw.text.length);
-  return { ...pieced(raw, pieces, (next) => raw.escape(next.replaceAll('$', '$$$$'))), at: raw.at };
+  return { ...pieced(raw, pieces, raw.escape), at: raw.at };
 }
 
 const piece = (text: string, from: number, to: number, literal: boolean): Piece => ({

@@ -44,6 +44,7 @@ class DockerfileReader {
   /** `ARG`s before the first stage. */
   private readonly globals = new ShellVariables();
   private readonly stages: Stage[] = [];
+  private readonly byName = new Map<string, Stage>();
 
   constructor(file: SourceFile, context: FormatContext) {
     this.file = file;
@@ -79,9 +80,9 @@ class DockerfileReader {
   private from(at: Span, body: Passage): void {
     const words = dockerWords(dockerFlags(body).rest).map((word) => resolveWord(word, this.globals.lookup));
     const [image, , name] = words.map(({ passage }) => passage.text);
-    const parent = this.stages.find((stage) => stage.name === image?.toLowerCase());
+    const parent = image === undefined ? undefined : this.byName.get(image.toLowerCase());
     const server = parent ? parent.image : image === undefined ? undefined : serverImage(image);
-    this.stages.push({
+    const stage: Stage = {
       name: name?.toLowerCase() ?? String(this.stages.length),
       at: words[0]?.passage.at ?? at,
       reference: parent?.reference ?? image ?? '',
@@ -91,7 +92,9 @@ class DockerfileReader {
       ...(server && { image: server }),
       ...(parent?.command && { command: parent.command }),
       ...(parent?.entrypoint && { entrypoint: parent.entrypoint }),
-    });
+    };
+    this.stages.push(stage);
+    this.byName.set(stage.name, stage);
   }
 
   /** A stage sees an `ARG` from before the first one only where it names it again. */

@@ -6,7 +6,7 @@ import { mergeContributions } from '../contributions.js';
 import { processScopes } from '../process-scopes.js';
 import { readScript, type ScriptSurroundings } from '../shell/read-script.js';
 import { ShellVariables } from '../shell/shell-variables.js';
-import { resolvePassage } from '../shell/word-parts.js';
+import { resolveTemplate } from '../shell/word-parts.js';
 import type { Contribution, FormatReader } from '../written.js';
 
 /** Shell scripts, Makefiles, Procfiles and justfiles. */
@@ -24,12 +24,14 @@ function makefile(source: Passage, surroundings: ScriptSurroundings): Contributi
   const { variables, recipes } = readMakefile(source);
   const held = new ShellVariables();
   for (const { name, value, exported } of variables) {
-    held.assign(name, resolvePassage(value, value, held.lookup), 0, { exported });
+    held.assign(name, resolveTemplate(value, held.lookup), 0, { exported });
   }
   const { name: of, environment } = surroundings;
   const scopes = processScopes({ name: of, prefix: '', variables: held.all, environment });
   const inherited = held.scope();
-  const parts = recipes.map((recipe) => readScript(recipe, { ...surroundings, variables: inherited }));
+  const parts = recipes.map((recipe) =>
+    readScript(resolveTemplate(recipe, held.lookup).passage, { ...surroundings, variables: inherited }),
+  );
   return mergeContributions([{ scopes }, ...parts]);
 }
 

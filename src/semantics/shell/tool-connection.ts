@@ -53,7 +53,7 @@ export function toolConnection(invocation: Invocation, surroundings: Surrounding
   const evidence = place ? undefined : (last(PLACE) ?? last(PROTECTION));
   if (!place && !evidence) return nothing;
   // The program that is handed the same variable reads its string, too, and is told about it there.
-  if (stands?.exported) return nothing;
+  if (stands?.exported || (string && !stands && isFromElsewhere(string.passage))) return nothing;
 
   const inFront = own.includes(evidence!) ? undefined : evidence;
   const elsewhere = !place && (last(PLACE) === undefined || isHidden(dbname) || args.incomplete);
@@ -82,6 +82,10 @@ const isHidden = (word: CommandWord | undefined): boolean =>
 /** `recognized_connection_string` of libpq; one that is all in a variable nobody sees tells nothing. */
 const isString = ({ passage: { text } }: CommandWord): boolean =>
   connectionScheme(text) !== undefined || (text.includes('=') && !text.startsWith('${'));
+
+/** All of it was put in. */
+const isFromElsewhere = ({ text, writable }: Passage): boolean =>
+  !writable(0, 1) && !writable(text.length - 1, text.length);
 
 /** A string that is one variable of the script is written where that is. */
 function standsFor(

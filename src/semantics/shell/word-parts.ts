@@ -22,9 +22,14 @@ export function resolveWord(word: ShellWord, lookup: Lookup): CommandWord {
 /** A text in the shell's own syntax and in that of `interpolate`, with what is known put in. */
 export function resolvePassage(passage: Passage, template: Passage, lookup: Lookup): CommandWord {
   if (template === passage) return hole(passage) ?? { passage };
+  return resolveTemplate(template, lookup);
+}
+
+/** A text in the syntax of `interpolate`. */
+export function resolveTemplate(template: Passage, lookup: Lookup): CommandWord {
   const result = interpolate(template, lookup);
   if (result.kind === 'set') return hole(result.value) ?? { passage: result.value };
-  return { passage: result.template ?? passage, why: result.why };
+  return { passage: result.template ?? template, why: result.why };
 }
 
 /** A template's mark in single quotes is no variable of the shell. */

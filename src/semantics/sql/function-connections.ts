@@ -19,7 +19,11 @@ const FUNCTIONS = new Set([
   'create_subscriber',
 ]);
 const PARAMETERS = /(?:^|_)(?:dsn|conninfo|connstr)$/u;
-const FORM = /(?:^|\s)(?:host|hostaddr|dbname|user|service|port|sslmode)\s*=/u;
+const FORM =
+  /^\s*(?:host|hostaddr|dbname|user|password|service|port|sslmode|options|application_name|connect_timeout)\s*=/u;
+
+/** Nobody hands a function more; what is never closed must not be read again and again. */
+const MOST_TOKENS = 200;
 
 const isString = (text: string): boolean => connectionScheme(text) !== undefined || FORM.test(text);
 
@@ -34,7 +38,8 @@ export function functionConnections(
   const name = tokens[at]!.text;
   if (!FUNCTIONS.has(name) || !isMark(tokens[at + 1], '(')) return;
   let depth = 0;
-  for (let index = at + 1; index < tokens.length; index++) {
+  const end = Math.min(tokens.length, at + MOST_TOKENS);
+  for (let index = at + 1; index < end; index++) {
     const token = tokens[index]!;
     if (isMark(token, '(')) depth++;
     else if (isMark(token, ')') && --depth === 0) return;

@@ -16,12 +16,16 @@ export interface SqlOptions {
   readonly close: number;
 }
 
+/** More options than any wrapper has; what is never closed must not be read again and again. */
+const MOST_TOKENS = 400;
+
 /** `OPTIONS ( [ ADD | SET | DROP ] name ['value'] [, ...] )`, where `at` is the word itself. */
 export function sqlOptions(tokens: readonly SqlToken[], at: number): SqlOptions | undefined {
   if (!isWord(tokens[at], 'options') || !isMark(tokens[at + 1], '(')) return undefined;
   const options: SqlOption[] = [];
   let index = at + 2;
-  while (index < tokens.length && !isMark(tokens[index], ')')) {
+  const end = Math.min(tokens.length, at + MOST_TOKENS);
+  while (index < end && !isMark(tokens[index], ')')) {
     let action: SqlOption['action'] = 'add';
     if (isWord(tokens[index], 'add', 'set', 'drop') && isName(tokens[index + 1])) {
       action = tokens[index]!.text as SqlOption['action'];
@@ -32,8 +36,8 @@ export function sqlOptions(tokens: readonly SqlToken[], at: number): SqlOptions 
       const value = tokens[index + 1]?.passage;
       options.push({ action, name, ...(value && action !== 'drop' && { value }) });
     }
-    while (index < tokens.length && !isMark(tokens[index], ',', ')')) index++;
+    while (index < end && !isMark(tokens[index], ',', ')')) index++;
     if (isMark(tokens[index], ',')) index++;
   }
-  return index < tokens.length ? { options, close: index } : undefined;
+  return index < end ? { options, close: index } : undefined;
 }
