@@ -1,12 +1,23 @@
 // Written by `npm run generate`. Do not edit.
 import type { AnyRule } from 'hostssl/rule';
+import clientChannelBindingOff from './client/channel-binding-off.js';
+import clientDowngradeOnFailure from './client/downgrade-on-failure.js';
+import clientKeylogEnabled from './client/keylog-enabled.js';
+import clientLegacyParameter from './client/legacy-parameter.js';
+import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
+import clientOptionsOverridden from './client/options-overridden.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
+import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
+import clientSettingIgnored from './client/setting-ignored.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
 import clientSslmodeInvalid from './client/sslmode-invalid.js';
 import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
+import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
+import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
+import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
@@ -51,13 +62,24 @@ import serverTlsStartupFailure from './server/tls-startup-failure.js';
 
 /** Every rule of ours, by id. */
 export const rules: readonly AnyRule[] = [
+  clientChannelBindingOff,
+  clientDowngradeOnFailure,
+  clientKeylogEnabled,
+  clientLegacyParameter,
+  clientMinProtocolLegacy,
+  clientOptionsOverridden,
   clientRootcertMissing,
+  clientRootcertSystemMisuse,
+  clientSettingIgnored,
   clientSslmodeDisable,
   clientSslmodeInvalid,
   clientSslmodeOpportunistic,
   clientSslmodeUnverified,
   clientVerificationDisabled,
+  clientVerifyCaPublicRoot,
   containerHostAuthTrust,
+  containerK8sTlsWeakened,
+  containerKeyExposed,
   containerPortExposedPlaintext,
   fileKeyCommitted,
   fileKeyPermissions,

@@ -1,5 +1,7 @@
-import { driverOf, driversFor } from '../facts/drivers.js';
+import { driverOf } from '../facts/drivers.js';
+import { driversFor } from '../facts/drivers-for.js';
 import { envDialectOf } from '../facts/env-dialects.js';
+import { ecosystemsOf } from '../facts/languages.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { namesSecret } from '../facts/secret-names.js';
@@ -181,11 +183,13 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
   const { string, scope, options = [], name, at, role = 'application' } = written;
   const manifests = manifestsFrom(dirname(file.path), files);
   const hints = written.drivers && { drivers: written.drivers };
+  const ecosystems = ecosystemsOf(file.path);
+  const variables = scope?.variables.map((variable) => variable.name) ?? [];
   const drivers = string
-    ? driversOf(string, scope?.variables.map((variable) => variable.name) ?? [], { manifests, ...hints })
+    ? driversOf(string, { variables, ecosystems }, { manifests, ...hints })
     : written.drivers && written.drivers.length > 0
-      ? written.drivers.map(choiceOf)
-      : driversFor({ scheme: 'postgres', manifests });
+      ? written.drivers.map((hint) => choiceOf(hint, manifests))
+      : driversFor({ form: 'options', manifests, ecosystems });
   const client = clientFrom({
     name,
     at,

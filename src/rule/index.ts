@@ -4,6 +4,7 @@ export { hbaMethod, sendsCleartext } from '../facts/hba.js';
 export { isSslmode } from '../facts/libpq.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
 export { isRefusal, type Policy, type PolicyOrRefusal, type Posture, postureOf } from '../facts/policy.js';
+export { publicRoot } from '../facts/public-roots.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
 export { acceptsAnyCertificate, verificationSwitch } from '../facts/verification-switches.js';
@@ -88,6 +89,7 @@ export {
   type ReachableRecord,
   reachableRecords,
 } from '../semantics/network-records.js';
+export { type OverriddenOption, overriddenOptions } from '../semantics/overridden-options.js';
 export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';
@@ -115,6 +117,7 @@ export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/sl
 export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';
 export { isTlsOff, tlsOffFault } from '../semantics/tls-offered.js';
 export { type TlsRefusal, tlsRefusals } from '../semantics/tls-refusals.js';
+export { asksInVain, switchedOff } from '../semantics/vain-options.js';
 export { closest } from '../text/closest.js';
 export type { Edit } from '../text/edit.js';
 export { known, type Resolved } from '../text/resolved.js';

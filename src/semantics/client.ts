@@ -124,6 +124,7 @@ const driverOf = ({ driver, why, version, assumed, title }: DriverChoice): Clien
   title: title ?? driver.title,
   why,
   ...(version !== undefined && { version }),
+  ...(driver.through && { through: driver.through }),
   ...(assumed && { assumed }),
 });
 

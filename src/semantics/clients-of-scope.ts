@@ -1,4 +1,5 @@
-import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
+import { type DriverChoice, driverOf } from '../facts/drivers.js';
+import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { isAdoString } from '../parse/ado-form.js';
@@ -43,7 +44,7 @@ export const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
 export const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
-function isConnection(name: string, passage: Passage): boolean {
+export function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
   if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
@@ -70,7 +71,8 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const drivers = driversOf(passage, [...last.keys()], surroundings);
+    const names = { variable: variable.name, variables: [...last.keys()] };
+    const drivers = driversOf(passage, names, surroundings);
     const [{ driver, version }] = drivers;
     secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
@@ -89,35 +91,33 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
 /** Who reads a string: whoever the place names, else whom the string and the project around it tell. */
 export function driversOf(
   passage: Passage,
-  variables: readonly string[],
+  hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
 ): readonly [DriverChoice, ...DriverChoice[]] {
-  const ofDotNet = adoChoice(passage, drivers, manifests);
+  const named = (drivers ?? []).map((hint) => choiceOf(hint, manifests));
+  const ofDotNet = adoChoice(passage, named, manifests);
   if (ofDotNet) return [ofDotNet];
-  const [first, ...others] = drivers ?? [];
-  if (first) return [choiceOf(first), ...others.map(choiceOf)];
-  return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+  const [first, ...others] = named;
+  if (first) return [first, ...others];
+  return driversFor({ ...stringHints(passage), ...hints, ...(manifests && { manifests }) });
 }
 
 /** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
 function adoChoice(
   { text }: Passage,
-  drivers: readonly DriverHint[] = [],
-  manifests: readonly Manifest[] = [],
+  named: readonly DriverChoice[],
+  manifests?: readonly Manifest[],
 ): DriverChoice | undefined {
   // What the string is called was looked at by whoever took it for a connection.
   if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
-  const named = drivers.map(choiceOf).find(({ driver }) => driver.reading.strings === 'ado');
-  if (named) return named;
-  const nuget = manifests.filter(({ ecosystem }) => ecosystem === 'nuget');
-  const version = nuget
-    .map(({ direct, resolved }) => direct.get('Npgsql') ?? resolved.get('Npgsql')?.[0])
-    .find((found) => found !== undefined);
+  const reader = named.find(({ driver }) => driver.reading.strings === 'ado');
   const why = 'the string has the form of .NET, so Npgsql reads it';
-  return { driver: driverOf('npgsql'), why, ...(version !== undefined && { version }) };
+  return reader ?? informed({ driver: driverOf('npgsql'), why }, manifests);
 }
 
-export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });
+/** A driver that a file names, and its version where a manifest or the file tells. */
+export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): DriverChoice =>
+  informed({ driver: driverOf(id), ...hint }, manifests);
 
 function clientOf(
   variable: ScopedVariable,
@@ -166,9 +166,10 @@ function environmentClient(
     environment: scope.environment,
     drivers:
       drivers.length > 0
-        ? drivers.map(choiceOf)
+        ? drivers.map((hint) => choiceOf(hint, manifests))
         : driversFor({
             scheme: 'postgres',
+            form: 'environment',
             mode: known(last.get('PGSSLMODE')?.value),
             variables: last.keys(),
             ...(manifests && { manifests }),

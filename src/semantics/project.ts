@@ -100,6 +100,8 @@ export interface ClientDriver {
   readonly title: string;
   readonly version?: string;
   readonly why: string;
+  /** It hands what it is given to libpq. */
+  readonly through?: 'libpq';
   /** Nothing names the driver: it is taken for the likeliest one. */
   readonly assumed?: true;
 }
@@ -221,6 +223,8 @@ export interface Exposure {
   readonly name: string;
   /** For a mode: the permission bits. */
   readonly mode?: number;
+  /** Rewrites the mode, in the notation it is written in. */
+  readonly modeSlot?: Slot;
   readonly environment: Environment;
 }
 

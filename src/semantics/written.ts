@@ -1,6 +1,5 @@
 import type { Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
-import type { Opaque } from '../parse/conf-tree.js';
 import type { Gap } from '../parse/problem.js';
 import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
@@ -77,24 +76,35 @@ export interface ProcessScope extends VariableScope {
 /** A setting of a server that stands in a file other than postgresql.conf: a map of parameters, an option of a command. */
 export type WrittenSetting = CommandSetting;
 
+/** Lines that stand in no file. */
+export interface AddedLines {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** A server as an operator's resource or a cluster manager's file describes it. */
 export interface WrittenServer {
   readonly name: string;
   readonly at: Span;
   readonly version: Resolved<Major>;
   readonly settings: readonly WrittenSetting[];
+  /**
+   * Why some of its settings may be set by what nobody can see from here: a script, a file that is named; with how many
+   * of `settings` stand before it, none where that is left out.
+   */
+  readonly unseen?: readonly { readonly why: string; readonly at: Span; readonly before?: number }[];
   /** What its operator sets where the file says nothing, by setting. */
   readonly defaults?: Readonly<Record<string, { readonly value: string; readonly why: string }>>;
   /** Records of pg_hba.conf, one passage a line, in order; absent where the file says nothing about them. */
   readonly hba?: readonly Passage[];
   /** Records of pg_ident.conf. */
   readonly ident?: readonly Passage[];
-  /** Text that the operator puts before and after those lines, where it is known. */
-  readonly hbaAround?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Lines that the operator puts before and after those, where they are known. Without `hba` they are all there is. */
+  readonly hbaAround?: AddedLines;
+  /** The same around the records of pg_ident.conf. */
+  readonly identAround?: AddedLines;
   /** What is not set here is set nowhere, and left to its default. */
   readonly configured?: true;
-  /** What may set any parameter and is not in sight: as clauses, with how many of `settings` stand before. */
-  readonly opaque?: readonly Opaque[];
   readonly operator?: Operator;
   readonly container?: Container;
   readonly environment?: Environment;

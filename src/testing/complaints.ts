@@ -1,6 +1,6 @@
 import { accessEffect } from '../engine/access-effects.js';
 import { CONTROLS } from '../rule/index.js';
-import type { AnyRule, Example, SubjectKind } from '../rule/rule.js';
+import type { AnyRule, Example } from '../rule/rule.js';
 import { type Outcome, type RunOptions, runExample } from './run-example.js';
 
 /** Everything a rule owes its readers and has not paid. An empty list is a pass. */
@@ -17,11 +17,7 @@ export function* complaints(rule: AnyRule, options: RunOptions = {}): Generator<
   if (offersFix && !rule.examples.some(({ fixed }) => fixed)) yield 'it offers a fix, and no example shows one';
 }
 
-const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-/** A capital that begins a sentence, and no name or abbreviation. */
-const SENTENCE_CASE = /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b)[A-Z][a-z]/u;
-
-const SUBJECTS: ReadonlySet<string> = new Set<SubjectKind>([
+const SUBJECTS = [
   'server',
   'client',
   'variable',
@@ -32,7 +28,10 @@ const SUBJECTS: ReadonlySet<string> = new Set<SubjectKind>([
   'exposure',
   'replication',
   'project',
-]);
+];
+const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** A capital that begins a sentence, and no name or abbreviation. */
+const SENTENCE_CASE = /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b)[A-Z][a-z]/u;
 
 function* aboutItsFace({
   id,
@@ -49,7 +48,7 @@ function* aboutItsFace({
     yield `the title "${title}" should be a lower-case clause without a full stop`;
   }
   if (title.length > 100) yield 'the title is longer than 100 characters';
-  if (!SUBJECTS.has(on)) yield `there are no \`${on}\` subjects`;
+  if (!SUBJECTS.includes(on)) yield `there are no \`${on}\` subjects`;
   if (!['error', 'warning', 'info'].includes(severity)) yield `there is no severity \`${severity}\``;
   if (!['certain', 'likely', 'possible'].includes(confidence)) yield `there is no confidence \`${confidence}\``;
   if (![undefined, 'recommended', 'strict'].includes(profile)) yield `there is no profile \`${profile}\``;

@@ -7,7 +7,7 @@ import { dirname } from '../../text/path.js';
 import { byDefault, unknown } from '../../text/resolved.js';
 import type { SourceFile, Span } from '../../text/source.js';
 import { unwritten } from '../command-assignments.js';
-import { mergeContributions } from '../contributions.js';
+import { merged } from '../formats/yaml/contributions.js';
 import { containerCommand } from '../postgres-command.js';
 import type { Argument } from '../postgres-options.js';
 import { processScopes } from '../process-scopes.js';
@@ -182,7 +182,7 @@ class DockerfileReader {
       return [{ scopes: processScopes(scope), ...(server && { servers: [server] }) }, ...stage.parts];
     });
     // Layers of earlier stages are not part of the image that people pull.
-    return mergeContributions([...parts, { exposures: last?.exposures ?? [] }]);
+    return merged([...parts, { exposures: last?.exposures ?? [] }]);
   }
 }
 
@@ -225,7 +225,7 @@ function serverOf(
     version:
       major === undefined ? unknown('the tag of the image names no major we know') : { kind: 'set', value: major, at },
     settings,
-    opaque: [{ at, why: 'the image may bring a configuration of its own', before: 0 }],
+    unseen: [{ at, why: 'the image may bring a configuration of its own' }],
     ...(method && {
       container: {
         service: name,

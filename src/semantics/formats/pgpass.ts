@@ -1,8 +1,8 @@
+import { linesOf } from '../../parse/embedded-lines.js';
 import { verbatim } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
 import { whole } from '../../text/source.js';
 import { passfilePasswords } from '../passfile-passwords.js';
-import { linesOf } from '../shell/output.js';
 import type { FormatReader } from '../written.js';
 
 /** Password files of libpq. */

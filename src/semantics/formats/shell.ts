@@ -2,12 +2,12 @@ import { readMakefile } from '../../parse/shell/makefile.js';
 import { scriptSource } from '../../parse/shell/script-source.js';
 import { type Passage, part } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
-import { mergeContributions } from '../contributions.js';
 import { processScopes } from '../process-scopes.js';
 import { readScript, type ScriptSurroundings } from '../shell/read-script.js';
 import { ShellVariables } from '../shell/shell-variables.js';
 import { resolveTemplate } from '../shell/word-parts.js';
 import type { Contribution, FormatReader } from '../written.js';
+import { merged } from './yaml/contributions.js';
 
 /** Shell scripts, Makefiles, Procfiles and justfiles. */
 export const shell: FormatReader = (file, { environment }) => {
@@ -32,7 +32,7 @@ function makefile(source: Passage, surroundings: ScriptSurroundings): Contributi
   const parts = recipes.map((recipe) =>
     readScript(resolveTemplate(recipe, held.lookup).passage, { ...surroundings, variables: inherited }),
   );
-  return mergeContributions([{ scopes }, ...parts]);
+  return merged([{ scopes }, ...parts]);
 }
 
 /** Every line that begins so is a script. */
@@ -44,5 +44,5 @@ function lineByLine(source: Passage, beginning: RegExp, surroundings: ScriptSurr
     if (start !== undefined) parts.push(readScript(part(source, from + start, from + line.length), surroundings));
     from += line.length + 1;
   }
-  return mergeContributions(parts);
+  return merged(parts);
 }

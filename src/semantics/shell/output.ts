@@ -1,6 +1,7 @@
+import { linesOf } from '../../parse/embedded-lines.js';
 import { type Piece, pieced } from '../../parse/pieces.js';
 import type { ShellCommand } from '../../parse/shell/shell-tree.js';
-import { mapped, type Passage, part } from '../../text/passage.js';
+import { mapped, type Passage } from '../../text/passage.js';
 import { spanOf } from '../../text/source.js';
 import type { CommandWord, Invocation } from './command-line.js';
 
@@ -106,18 +107,3 @@ const piece = (text: string, from: number, to: number, literal: boolean): Piece 
   writable: literal,
   open: false,
 });
-
-/** The lines of a text without their ends. */
-export function linesOf(passage: Passage): readonly Passage[] {
-  const { text } = passage;
-  const lines: Passage[] = [];
-  for (let from = 0; from <= text.length; ) {
-    const newline = text.indexOf('\n', from);
-    const end = newline < 0 ? text.length : newline;
-    if (end < text.length || end > from || lines.length === 0) {
-      lines.push(part(passage, from, text[end - 1] === '\r' && end > from ? end - 1 : end));
-    }
-    from = end + 1;
-  }
-  return lines;
-}

@@ -4,7 +4,7 @@ import type { ShellCommand, ShellWord } from '../../parse/shell/shell-tree.js';
 import { shellCommands } from '../../parse/shell-words.js';
 import type { Passage } from '../../text/passage.js';
 import type { Resolved } from '../../text/resolved.js';
-import { mergeContributions } from '../contributions.js';
+import { merged } from '../formats/yaml/contributions.js';
 import { passfilePasswords } from '../passfile-passwords.js';
 import { processScopes } from '../process-scopes.js';
 import type { Environment, WrittenPassword } from '../project.js';
@@ -231,7 +231,7 @@ class ScriptReader {
       passwords: [...this.passwords, ...passfilePasswords(this.files.passfileLines, environment, '.pgpass')],
       gaps: this.gaps,
     };
-    return mergeContributions([own, ...this.parts]);
+    return merged([own, ...this.parts]);
   }
 }
 

@@ -1,6 +1,5 @@
 import { kindOf } from '../../facts/kinds.js';
 import { isMajor, type Major } from '../../facts/versions.js';
-import type { Opaque } from '../../parse/conf-tree.js';
 import type { Passage } from '../../text/passage.js';
 import { basename, dirname } from '../../text/path.js';
 import { type Resolved, unknown } from '../../text/resolved.js';
@@ -72,7 +71,7 @@ export class WrittenFiles {
         at,
         version: version ?? versionIn(path) ?? unknown('nothing names the version'),
         settings,
-        opaque: conf?.whole ? [] : [elsewhere(at)],
+        unseen: conf?.whole ? [] : [{ at, why: 'the script adds to a configuration that is not in sight' }],
         ...(hba && { hba: hba.lines }),
         ...(hba && !hba.whole && { hbaAround: { before: [BEFORE], after: [] } }),
         ...(conf?.whole && { configured: true as const }),
@@ -83,12 +82,6 @@ export class WrittenFiles {
 
 /** Records of a file that is not in sight; a template's mark, since they may be any. */
 const BEFORE = '{{ the records that are there already }}';
-
-const elsewhere = (at: Span): Opaque => ({
-  at,
-  why: 'the script adds to a configuration that is not in sight',
-  before: 0,
-});
 
 /** Debian and Red Hat have the major in their paths: `/etc/postgresql/16/main`, `/var/lib/pgsql/16/data`. */
 function versionIn(path: string): Resolved<Major> | undefined {

@@ -52,7 +52,7 @@ export class SystemSettings {
         at: first.nameAt,
         version: unknown('nothing names the version'),
         settings: this.settings,
-        opaque: [{ at: first.nameAt, why, before: 0 }],
+        unseen: [{ at: first.nameAt, why }],
         environment,
       },
     ];

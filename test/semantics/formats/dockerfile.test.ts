@@ -78,7 +78,7 @@ describe('the server of an image', () => {
     const found = server('FROM postgres:17\nCMD ["postgres", "-c", "ssl=on", "-c", "ssl_ciphers=\\"x\\""]\n')!;
     expect(found.settings.map(({ name, value }) => `${name}=${known(value)}`)).toEqual(['ssl=on', 'ssl_ciphers="x"']);
     expect(known(found.version)).toBe(17);
-    expect(found.opaque).toHaveLength(1);
+    expect(found.unseen).toHaveLength(1);
   });
 
   it('is told by its variable', () => {

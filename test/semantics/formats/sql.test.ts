@@ -116,7 +116,7 @@ describe('settings in SQL', () => {
     expect(servers.flatMap(({ settings }) => settings.map(({ name, value }) => `${name}=${known(value)}`))).toEqual(
       expected,
     );
-    for (const { opaque } of servers) expect(opaque).toHaveLength(1);
+    for (const { unseen } of servers) expect(unseen).toHaveLength(1);
   });
 });
 
