@@ -12,6 +12,8 @@ export interface CommandWord {
   readonly splits?: true;
   /** Index in the script where it starts, quotes included; absent where it does not stand there itself. */
   readonly start?: number;
+  /** Nothing is put into it. */
+  readonly literal?: true;
   /** Part of it stands in quotes. */
   readonly quoted?: true;
   /** The name of the variable that is all of it. */

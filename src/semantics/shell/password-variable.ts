@@ -1,13 +1,12 @@
 import { set } from '../../text/resolved.js';
 import type { Environment, WrittenPassword } from '../project.js';
-import type { ScopedVariable } from '../variables.js';
-import { type ShellVariables, writtenValue } from './shell-variables.js';
+import { type ShellVariable, type ShellVariables, writtenValue } from './shell-variables.js';
 
 const ONE_VARIABLE = /^\$\{?(\w+)\}?$/u;
 
 /** `PGPASSWORD` with a value that the script itself holds, where it holds it. */
 export function passwordVariable(
-  variable: ScopedVariable,
+  variable: ShellVariable,
   variables: ShellVariables,
   environment: Environment,
 ): WrittenPassword | undefined {
@@ -26,7 +25,7 @@ export function passwordVariable(
 }
 
 /** `PGPASSWORD=$DB_PASSWORD`: the password stands where that variable is set. */
-function sourceOf({ at }: ScopedVariable, variables: ShellVariables): ScopedVariable | undefined {
+function sourceOf({ at }: ShellVariable, variables: ShellVariables): ShellVariable | undefined {
   const written = at.file.text.slice(at.start, at.end);
   const name = ONE_VARIABLE.exec(written)?.[1];
   return name === undefined ? undefined : variables.get(name);

@@ -4,10 +4,11 @@ import type { ShellCommand, ShellWord } from '../../parse/shell/shell-tree.js';
 import { shellCommands } from '../../parse/shell-words.js';
 import type { Passage } from '../../text/passage.js';
 import type { Resolved } from '../../text/resolved.js';
+import { variableSecrets } from '../connection-secrets.js';
 import { merged } from '../formats/yaml/contributions.js';
 import { passfilePasswords } from '../passfile-passwords.js';
 import { processScopes } from '../process-scopes.js';
-import type { Environment, WrittenPassword } from '../project.js';
+import type { Environment, Secret, WrittenPassword } from '../project.js';
 import { readSql } from '../sql/read-sql.js';
 import type { ScopedVariable } from '../variables.js';
 import type { Contribution, WrittenConnection } from '../written.js';
@@ -15,7 +16,7 @@ import { blockStep } from './blocks.js';
 import { type CommandWord, type Invocation, innerScript, invocationOf } from './command-line.js';
 import { hereDocumentOf, printedLines } from './output.js';
 import { passwordVariable } from './password-variable.js';
-import { ShellVariables, variableOf } from './shell-variables.js';
+import { type ShellVariable, ShellVariables, variableOf } from './shell-variables.js';
 import { toolConnection } from './tool-connection.js';
 import { resolvePassage, resolveWord } from './word-parts.js';
 import { WrittenFiles, writtenKind } from './written-files.js';
@@ -48,6 +49,7 @@ class ScriptReader {
   private readonly connections: WrittenConnection[] = [];
   private readonly passwords: WrittenPassword[] = [];
   private readonly gaps: Gap[] = [];
+  private readonly secrets: Secret[] = [];
   private readonly files = new WrittenFiles();
   private readonly parts: Contribution[] = [];
   private usesTools = false;
@@ -175,7 +177,8 @@ class ScriptReader {
     if (variable) this.password(variable);
   }
 
-  private password(variable: ScopedVariable): void {
+  private password(variable: ShellVariable): void {
+    this.secrets.push(...variableSecrets(variable));
     const password = passwordVariable(variable, this.variables, this.surroundings.environment);
     if (password) this.passwords.push(password);
   }
@@ -229,7 +232,8 @@ class ScriptReader {
       connections: this.connections,
       servers: this.files.servers(name, version),
       passwords: [...this.passwords, ...passfilePasswords(this.files.passfileLines, environment, '.pgpass')],
-      gaps: this.gaps,
+      secrets: this.secrets,
+      gaps: [...this.gaps, ...this.files.gaps],
     };
     return merged([own, ...this.parts]);
   }

@@ -4,8 +4,14 @@ import type { ScopedVariable } from '../variables.js';
 import type { CommandWord } from './command-line.js';
 import { partOf } from './word-parts.js';
 
+/** A variable that a script sets. */
+export interface ShellVariable extends ScopedVariable {
+  /** Its value is written there, and nothing is put into it. */
+  readonly literal?: true;
+}
+
 interface Held {
-  readonly variable: ScopedVariable;
+  readonly variable: ShellVariable;
   readonly exported: boolean;
 }
 
@@ -25,7 +31,7 @@ export class ShellVariables {
 
   readonly lookup: Lookup = (name) => this.held.get(name)?.variable.value;
 
-  get(name: string): ScopedVariable | undefined {
+  get(name: string): ShellVariable | undefined {
     return this.held.get(name)?.variable;
   }
 
@@ -97,13 +103,13 @@ export class ShellVariables {
 }
 
 /** `NAME=value` as a variable; the value begins at `from` in the word. */
-export function variableOf(name: string, word: CommandWord, from: number): ScopedVariable {
-  const value = partOf(word, from);
-  const { passage, why } = value;
-  if (why === undefined) return { name, value: set(passage.text, passage.at), at: passage.at, passage };
+export function variableOf(name: string, word: CommandWord, from: number): ShellVariable {
+  const { passage, why, literal } = partOf(word, from);
+  const written = literal && { literal };
+  if (why === undefined) return { name, value: set(passage.text, passage.at), at: passage.at, passage, ...written };
   return { name, value: unknown(why, passage.at), at: passage.at, template: passage };
 }
 
-/** Where a variable's value is written, if it is known and stands there itself. */
-export const writtenValue = ({ value, passage }: ScopedVariable): string | undefined =>
-  passage?.writable(0, passage.text.length) ? known(value) : undefined;
+/** The value of a variable, if it is known and stands there itself, in however many quotes. */
+export const writtenValue = (variable: ShellVariable): string | undefined =>
+  variable.literal ? known(variable.value) : undefined;

@@ -12,6 +12,7 @@ export function resolveWord(word: ShellWord, lookup: Lookup): CommandWord {
   const variable = ONE_VARIABLE.exec(template.text)?.[1];
   const facts = {
     start,
+    ...(word.unknown === undefined && { literal: true as const }),
     ...(splits && { splits }),
     ...(quoted && { quoted }),
     ...(variable !== undefined && { variable }),

@@ -1,5 +1,7 @@
 import { kindOf } from '../../facts/kinds.js';
 import { isMajor, type Major } from '../../facts/versions.js';
+import type { Gap } from '../../parse/problem.js';
+import { FILLER } from '../../parse/yaml-mask.js';
 import type { Passage } from '../../text/passage.js';
 import { basename, dirname } from '../../text/path.js';
 import { type Resolved, unknown } from '../../text/resolved.js';
@@ -57,6 +59,16 @@ export class WrittenFiles {
     return [...this.directories.values()].flatMap(({ files }) => files.get('pgpass')?.lines ?? []);
   }
 
+  /** Records that are added to a file come after those that are there. */
+  get gaps(): readonly Gap[] {
+    return [...this.directories.values()].flatMap(({ files }) => {
+      const hba = files.get('pg_hba');
+      const at = hba?.lines.find(({ text }) => text.trim() !== '')?.at;
+      if (!hba || hba.whole || !at) return [];
+      return [{ at, message: 'these records come after those of a pg_hba.conf that is not in sight' }];
+    });
+  }
+
   /** One server for each folder, of which only these lines are in sight. */
   servers(name: string, version?: Resolved<Major>): readonly WrittenServer[] {
     const found = [...this.directories.values()].filter(
@@ -80,8 +92,8 @@ export class WrittenFiles {
   }
 }
 
-/** Records of a file that is not in sight; a template's mark, since they may be any. */
-const BEFORE = '{{ the records that are there already }}';
+/** Records of a file that is not in sight: they may be any, as what a template puts in. */
+const BEFORE = FILLER;
 
 /** Debian and Red Hat have the major in their paths: `/etc/postgresql/16/main`, `/var/lib/pgsql/16/data`. */
 function versionIn(path: string): Resolved<Major> | undefined {
