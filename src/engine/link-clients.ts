@@ -24,6 +24,7 @@ import { known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 import type { DirectoryWorld } from './link-directories.js';
 import { manifestsFrom } from './manifests.js';
+import type { VariableReaders } from './variable-readers.js';
 
 /** Clients, and what was found beside them. */
 export interface ClientParts {
@@ -39,13 +40,16 @@ export function clientsOf(
   file: SourceFile,
   world: DirectoryWorld,
   service?: Pick<ProcessScope, 'mounts' | 'builtFrom' | 'drivers'>,
+  readers?: VariableReaders,
 ): ClientParts {
   const { files } = world.options;
   const mounts = service?.mounts ?? [];
+  const folder = service ? service.builtFrom : dirname(file.path);
   const read = clientsOfScope(scope, {
     world: driverWorld(file, files, mounts),
     manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
     ...(service?.drivers && { drivers: service.drivers }),
+    ...(folder !== undefined && readers && { readers: readers.around(folder) }),
   });
   return { ...read, gaps: [] };
 }
@@ -55,6 +59,7 @@ export function envFileClients(
   file: SourceFile,
   composeFolders: ReadonlySet<string>,
   world: DirectoryWorld,
+  readers?: VariableReaders,
 ): ClientParts {
   const dialect = envDialectOf(file.path, composeFolders);
   const { tree, problems } = parseEnv(whole(file), { dialect });
@@ -64,7 +69,7 @@ export function envFileClients(
     variables: tree.entries,
     environment: world.environmentOf(file.path),
   };
-  return { ...clientsOf(scope, file, world), gaps: problems };
+  return { ...clientsOf(scope, file, world, undefined, readers), gaps: problems };
 }
 
 /** One client for every service of a connection service file. */
@@ -213,7 +218,7 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
 }
 
 /** Passwords among options that stand beside a string. */
-const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
+export const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
   options.flatMap(({ name, value, at }) => {
     const text = known(value);
     return text && namesSecret(name) ? [{ at, value: text }] : [];

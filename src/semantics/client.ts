@@ -23,6 +23,11 @@ import type { Client, ClientDriver, ClientOption, Consumer, Environment } from '
 import type { VariableScope } from './variables.js';
 import type { WrittenOption } from './written.js';
 
+/** Who reads a string, and the options that one has beside it. */
+export interface ConsumerChoice extends DriverChoice {
+  readonly beside?: readonly WrittenOption[];
+}
+
 export interface ClientParts {
   readonly name: string;
   readonly at: Span;
@@ -40,7 +45,7 @@ export interface ClientParts {
   readonly world: Pick<DriverWorld, 'exists'>;
   readonly environment: Environment;
   /** Everybody who reads it; at least one. */
-  readonly drivers: readonly DriverChoice[];
+  readonly drivers: readonly ConsumerChoice[];
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
 }
@@ -89,7 +94,7 @@ export function clientFrom(parts: ClientParts): Client {
   };
 }
 
-function readingOf(parts: ClientParts, choice: DriverChoice): Reading {
+function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
   const { driver } = choice;
   const world: DriverWorld = {
     exists: parts.world.exists,
@@ -100,7 +105,7 @@ function readingOf(parts: ClientParts, choice: DriverChoice): Reading {
   const conninfo = parts.string && readConnectionString(parts.string, driver, choice.version);
   const gathered = gather(driver.reading, {
     ...(conninfo && { conninfo: conninfo.tree }),
-    ...(parts.beside && { beside: parts.beside }),
+    ...((parts.beside || choice.beside) && { beside: [...(parts.beside ?? []), ...(choice.beside ?? [])] }),
     ...(parts.scope && { scope: parts.scope }),
     ...(parts.services && { services: parts.services }),
   });
