@@ -50,6 +50,9 @@ import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
 import secretDsnPassword from './secret/dsn-password.js';
+import secretEnvOrArgvPassword from './secret/env-or-argv-password.js';
+import secretPassfileExposed from './secret/passfile-exposed.js';
+import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
@@ -111,6 +114,9 @@ export const rules: readonly AnyRule[] = [
   replicationDrift,
   replicationHbaPlaintext,
   secretDsnPassword,
+  secretEnvOrArgvPassword,
+  secretPassfileExposed,
+  secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
   serverCiphersWeak,
   serverMinProtocolLegacy,

@@ -46,6 +46,9 @@ const double = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const keyword = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+const passfile = (text: string) => text.replaceAll(/[\\:]/gu, '\\$&');
+
 /** Places where a password stands, each in files that also hold something to complain about. */
 const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string, string>>>> = {
   'a URL': (s) => ({ '.env': `DATABASE_URL=postgres://app:${s}@db.acme.example/app?sslmode=prefer\n` }),
@@ -107,6 +110,41 @@ const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string
   'a service file': (s) => ({ 'pg_service.conf': `[x]\nhost=db.acme.example\npassword=${s}\nsslmode=prefer\n` }),
   'a passphrase command': (s) => ({
     'postgresql.conf': `listen_addresses='*'\nssl = off\nssl_passphrase_command = ${single(`echo ${s}`)}\n`,
+  }),
+  'a password in a script': (s) => ({
+    'backup.sh': `export PGPASSWORD=${shell(s)}\npg_dump -h db.acme.example shop\n`,
+  }),
+  'a password by another name in a script': (s) => ({
+    'backup.sh': `PW=${shell(s)}\nPGPASSWORD=$PW PGSSLMODE=disable psql -h db.acme.example\n`,
+  }),
+  'an argument of psql': (s) => ({
+    'backup.sh': `psql ${shell(`host=db.acme.example user=app password=${keyword(s)} sslmode=disable`)}\n`,
+  }),
+  'a URL for psql': (s) => ({
+    Makefile: `dump:\n\tpsql "postgres://app:${encodeURIComponent(s)}@db.acme.example/x"\n`,
+  }),
+  'a password file in a script': (s) => ({
+    'entrypoint.sh': `echo ${shell(`*:*:*:app:${passfile(s)}`)} > ~/.pgpass\npsql -h db.acme.example\n`,
+  }),
+  'a password file': (s) => ({ '.pgpass': `db.acme.example:5432:*:app:${passfile(s)}\n` }),
+  'a statement in a script': (s) => ({
+    'init.sh': `psql -h db.acme.example <<'EOF'\nALTER ROLE app PASSWORD ${single(s)};\nEOF\n`,
+  }),
+  'an image': (s) => ({
+    Dockerfile: `FROM x\nENV PGHOST=db.acme.example PGSSLMODE=disable PGPASSWORD="${s.replaceAll(/[\\"$]/gu, '\\$&')}"\n`,
+  }),
+  'a role': (s) => ({ 'roles.sql': `CREATE ROLE app PASSWORD ${single(s)};\n` }),
+  'a user mapping': (s) => ({
+    'fdw.sql': `CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'db.acme.example');\nCREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password ${single(s)});\n`,
+  }),
+  'a subscription': (s) => ({
+    'sub.sql': `CREATE SUBSCRIPTION s CONNECTION ${single(`host=db.acme.example password=${keyword(s)}`)} PUBLICATION p;\n`,
+  }),
+  "Django's settings": (s) => ({
+    'settings.py': `DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": "db.acme.example", "PASSWORD": ${JSON.stringify(s)}, "OPTIONS": {"sslmode": "disable"}}}\n`,
+  }),
+  'a call in Python': (s) => ({
+    'app.py': `import psycopg2\npsycopg2.connect(host="db.acme.example", password=${JSON.stringify(s)}, sslmode="disable")\n`,
   }),
   'a neighbouring line': (s) => ({
     '.env': `SECRET_KEY=${s}\nDATABASE_URL=postgres://app@db.acme.example/app?sslmode=disable\nAPI_TOKEN=${s}\n`,

@@ -7,14 +7,14 @@ import type { DriverWorld } from '../facts/policy.js';
 import { namesSecret } from '../facts/secret-names.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
-import { parsePgService } from '../parse/pg-service.js';
+import { parsePgService, sectionOptions } from '../parse/pg-service.js';
 import type { Gap } from '../parse/problem.js';
 import { clientFrom } from '../semantics/client.js';
 import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
 import { type Mount, treePathOf } from '../semantics/container-files.js';
-import type { Client, Secret, Variable } from '../semantics/project.js';
+import type { Client, Secret, Variable, WrittenPassword } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -100,6 +100,29 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
   );
   const inSections = new Set(tree.sections.flatMap((section) => section.problems));
   return { clients, variables: [], secrets, gaps: problems.filter((problem) => !inSections.has(problem)) };
+}
+
+/** Passwords in a connection service file, which libpq takes whoever can read it. */
+export function serviceFilePasswords(file: SourceFile, world: DirectoryWorld): readonly WrittenPassword[] {
+  const environment = world.environmentOf(file.path);
+  return parsePgService(whole(file)).tree.sections.flatMap((section) => {
+    const options = sectionOptions(section);
+    const password = options.get('password');
+    const user = options.get('user')?.value;
+    if (!password || password.value === '') return [];
+    const { value, at } = password;
+    return [
+      {
+        at,
+        where: 'service-file' as const,
+        name: `[${section.name}]`,
+        ...(user !== undefined && { user }),
+        value: set(value, at),
+        form: 'plain' as const,
+        environment,
+      },
+    ];
+  });
 }
 
 /** A file that holds one connection string and nothing else, because a person said so. */

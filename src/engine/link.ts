@@ -29,6 +29,7 @@ import {
   envFileClients,
   optionSecrets,
   serviceFileClients,
+  serviceFilePasswords,
   walreceiver,
   writtenClient,
 } from './link-clients.js';
@@ -46,6 +47,7 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { variablePasswords } from './variable-passwords.js';
 import type { VariableReaders } from './variable-readers.js';
 
 /**
@@ -110,6 +112,7 @@ class Linking {
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
       this.take(serviceFileClients(file, this.world));
+      this.passwords.push(...serviceFilePasswords(file, this.world));
     }
     for (const file of this.files('conninfo')) {
       this.note(file, 'conninfo');
@@ -117,6 +120,7 @@ class Linking {
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
+    this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));

@@ -42,8 +42,8 @@ const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode
 const OTHERS = /mysql|maria|mssql|sqlserver|oracle|redis|mongo|ldap|smtp|rabbit/iu;
 
 /** A connection by itself: where it goes, or how it is protected. */
-const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
-const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
+export const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
+export const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 export function isConnection(name: string, passage: Passage): boolean {
