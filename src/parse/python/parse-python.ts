@@ -1,4 +1,5 @@
 import type { Passage } from '../../text/passage.js';
+import { withFields } from './python-fields.js';
 import { readImports } from './python-imports.js';
 import { pythonString } from './python-string.js';
 import { type PythonToken, pythonTokens } from './python-tokens.js';
@@ -278,35 +279,4 @@ class Parser {
     if (shut === ')' && items.length === 1 && only) return { ...only, start: opening.start, end };
     return { kind: 'list', items, start: opening.start, end };
   }
-}
-
-/** Replaces fields by `${value}`. */
-function withFields(template: Passage, fields: RegExp): Passage {
-  const matches = [...template.text.matchAll(fields)];
-  if (matches.length === 0) return template;
-  const text = template.text.replaceAll(fields, VALUE);
-  return fieldsPassage(template, text, matches);
-}
-
-const VALUE = '$${value}';
-
-/** The text with its fields replaced; nothing in it can be written. */
-function fieldsPassage(template: Passage, text: string, matches: readonly RegExpMatchArray[]): Passage {
-  const shift = '${value}'.length;
-  /** Where an offset of the new text stands in the old one. */
-  const back = (offset: number): number => {
-    let moved = 0;
-    for (const { index = 0, 0: field } of matches) {
-      if (index + moved + shift > offset) return Math.min(offset - moved, index + field.length);
-      moved += shift - field.length;
-    }
-    return offset - moved;
-  };
-  return {
-    text,
-    at: template.at,
-    span: (start, end) => template.span(back(start), Math.max(back(start), back(end))),
-    escape: () => undefined,
-    writable: () => false,
-  };
 }

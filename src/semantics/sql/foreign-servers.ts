@@ -4,8 +4,8 @@ import { type Passage, slotIn } from '../../text/passage.js';
 import type { Span } from '../../text/source.js';
 import type { WrittenPassword } from '../project.js';
 import type { WrittenConnection, WrittenOption } from '../written.js';
-import type { SqlSurroundings } from './read-sql.js';
 import { passwordForm, passwordValue } from './role-passwords.js';
+import type { SqlSurroundings } from './sql-findings.js';
 import { type SqlOption, type SqlOptions, sqlOptions } from './sql-options.js';
 import { afterIf, isName, isWord, nextWord, SERVER_LIBPQ } from './sql-words.js';
 

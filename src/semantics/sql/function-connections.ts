@@ -1,7 +1,7 @@
 import { connectionScheme } from '../../parse/connection-scheme.js';
 import type { SqlToken } from '../../parse/sql/sql-token.js';
 import type { Passage } from '../../text/passage.js';
-import type { SqlFindings, SqlSurroundings } from './read-sql.js';
+import type { SqlFindings, SqlSurroundings } from './sql-findings.js';
 import { isMark, SERVER_LIBPQ } from './sql-words.js';
 
 /** Functions that are handed a connection string among their arguments. Sources: the manuals of dblink and pglogical. */

@@ -1,27 +1,13 @@
-import type { Gap } from '../../parse/problem.js';
 import { sqlStatements } from '../../parse/sql/sql-statements.js';
 import type { SqlToken } from '../../parse/sql/sql-token.js';
 import type { Passage } from '../../text/passage.js';
-import type { Environment, WrittenPassword } from '../project.js';
-import type { Contribution, WrittenConnection } from '../written.js';
+import type { Contribution } from '../written.js';
 import { ForeignServers } from './foreign-servers.js';
 import { functionConnections } from './function-connections.js';
 import { rolePasswords } from './role-passwords.js';
+import type { SqlFindings, SqlSurroundings } from './sql-findings.js';
 import { subscriptionConnections } from './subscription-connections.js';
 import { SystemSettings } from './system-settings.js';
-
-export interface SqlSurroundings {
-  /** What people call the script. */
-  readonly name: string;
-  readonly environment: Environment;
-}
-
-/** What one kind of statement adds. */
-export interface SqlFindings {
-  readonly connections: WrittenConnection[];
-  readonly passwords: WrittenPassword[];
-  readonly gaps: Gap[];
-}
 
 /** Without one of these words no statement is about a connection or a password. */
 const OURS = /subscription|\bserver\b|mapping|dblink|password|\bsystem\b|dsn|create_node|interface|conninfo/iu;

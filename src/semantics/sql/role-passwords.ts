@@ -2,7 +2,7 @@ import type { SqlToken } from '../../parse/sql/sql-token.js';
 import type { Passage } from '../../text/passage.js';
 import { type Resolved, set, unknown } from '../../text/resolved.js';
 import type { WrittenPassword } from '../project.js';
-import type { SqlFindings, SqlSurroundings } from './read-sql.js';
+import type { SqlFindings, SqlSurroundings } from './sql-findings.js';
 import { afterIf, isName, isWord, nextWord } from './sql-words.js';
 
 /** `CREATE ROLE name … PASSWORD 'text'`, and the same with `ALTER`, `USER` and `GROUP`. */

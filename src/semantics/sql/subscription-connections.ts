@@ -1,5 +1,5 @@
 import type { SqlToken } from '../../parse/sql/sql-token.js';
-import type { SqlFindings, SqlSurroundings } from './read-sql.js';
+import type { SqlFindings, SqlSurroundings } from './sql-findings.js';
 import { isName, isWord, nextWord, SERVER_LIBPQ } from './sql-words.js';
 
 /** `CREATE SUBSCRIPTION name CONNECTION 'conninfo'`, and the same with `ALTER`. */

@@ -3,7 +3,7 @@ import { type Passage, part, slotIn } from '../../text/passage.js';
 import { set, unknown } from '../../text/resolved.js';
 import type { CommandSetting } from '../postgres-options.js';
 import type { WrittenServer } from '../written.js';
-import type { SqlSurroundings } from './read-sql.js';
+import type { SqlSurroundings } from './sql-findings.js';
 import { isMark, isName, isWord } from './sql-words.js';
 
 /** Settings about who gets in and how; a script that sets others says nothing of ours. */
