@@ -11,7 +11,10 @@ import type { Slot } from '../text/slot.js';
 import type { SourceFile, Span } from '../text/source.js';
 import type { Expectation } from './access/expectation.js';
 import type { World } from './access/world.js';
+import type { ClientDriver } from './client-driver.js';
 import type { Settings } from './settings.js';
+
+export type { ClientDriver } from './client-driver.js';
 
 /**
  * Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less, and
@@ -92,19 +95,6 @@ export interface ClientOption extends Written {
  * hop from a pooler to PostgreSQL.
  */
 export type ClientRole = 'application' | 'tool' | 'sql' | 'walreceiver' | 'pooler';
-
-/** A driver, and why we think that it reads the connection. */
-export interface ClientDriver {
-  readonly id: string;
-  /** As messages name it. */
-  readonly title: string;
-  readonly version?: string;
-  readonly why: string;
-  /** It hands what it is given to libpq. */
-  readonly through?: 'libpq';
-  /** Nothing names the driver: it is taken for the likeliest one. */
-  readonly assumed?: true;
-}
 
 /** One program that reads the connection, and what it makes of it. */
 export interface Consumer {
