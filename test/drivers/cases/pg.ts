@@ -12,8 +12,7 @@ import {
 import { FEW_QUERIES, FEW_SSL, MODES, NO_VERIFY, queries, sslValues } from './values.js';
 
 const string = (query: string): Configuration => withUrl(query, '$URL');
-const object = (more: Readonly<Record<string, Literal>>): Configuration =>
-  without({ ...FIELDS, ...more });
+const object = (more: Readonly<Record<string, Literal>>): Configuration => without({ ...FIELDS, ...more });
 
 /** What differs between versions. */
 export const fewOfPg: readonly Configuration[] = [
