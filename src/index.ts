@@ -10,6 +10,7 @@ import { link as linkWith } from './engine/link.js';
 import type { LinkOptions } from './engine/link-options.js';
 import { parseCompose } from './parse/compose.js';
 import { allFormats } from './semantics/formats/all-formats.js';
+import { otherConnections } from './semantics/formats/text.js';
 import type { Project } from './semantics/project.js';
 import type { SourceFile } from './text/source.js';
 
@@ -36,4 +37,4 @@ export type { SourceFile, Span } from './text/source.js';
 
 /** Joins files into the model of the estate, every format included. */
 export const link = (files: readonly SourceFile[], options: LinkOptions): Project =>
-  linkWith(files, { compose: parseCompose, formats: allFormats, ...options });
+  linkWith(files, { compose: parseCompose, formats: allFormats, otherConnections, ...options });

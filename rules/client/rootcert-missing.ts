@@ -3,6 +3,7 @@ import {
   conf,
   defineRule,
   hostName,
+  isPlainClient,
   isRefusal,
   known,
   missingRoot,
@@ -121,7 +122,7 @@ export default defineRule({
   ],
 
   *check(client, { project }) {
-    if (client.role !== 'application') return;
+    if (!isPlainClient(client)) return;
     const missing = missingRoot(client);
     const policy = known(client.policy);
     if (!missing || !policy) return;

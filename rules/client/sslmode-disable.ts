@@ -6,12 +6,14 @@ import {
   connectionName,
   defineRule,
   hostName,
+  isPlainClient,
   isRefusal,
   known,
   policySpan,
   readerOf,
   readingNote,
   type Severity,
+  secureFix,
   sureOfDriver,
 } from 'hostssl/rule';
 
@@ -114,7 +116,7 @@ export default defineRule({
   ],
 
   *check(client, { project }) {
-    if (client.role !== 'application') return;
+    if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'never') return;
     const written = client.policy.kind === 'set';
@@ -122,21 +124,19 @@ export default defineRule({
     const weight = weigh(path, written);
     if (!weight) return;
 
-    const edit = client.setOption('sslmode', 'verify-full');
+    const secured = secureFix(client);
     yield {
       at: policySpan(client),
       message: messageFor(client, path, written),
       severity: weight,
       ...sureOfDriver(client),
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
-      notes: [readingNote(client), ...(path.server ? [{ at: path.server.at, message: 'this server offers TLS' }] : [])],
-      ...(edit && {
-        fix: {
-          title: 'Set `sslmode=verify-full`, which needs the root certificate of the server',
-          safety: 'review' as const, // a server without TLS, or whose certificate does not verify, is lost
-          edits: [edit],
-        },
-      }),
+      notes: [
+        readingNote(client),
+        ...secured.notes,
+        ...(path.server ? [{ at: path.server.at, message: 'this server offers TLS' }] : []),
+      ],
+      ...(secured.fix && { fix: secured.fix }),
     };
   },
 });

@@ -5,6 +5,7 @@ import {
   defineRule,
   type Fix,
   hostName,
+  isPlainClient,
   isRefusal,
   isSslmode,
   isStandIn,
@@ -104,7 +105,7 @@ export default defineRule({
   ],
 
   *check(client, { project }) {
-    if (client.role !== 'application') return;
+    if (!isPlainClient(client)) return;
     const [problem, ...more] = client.problems;
     if (problem) {
       const fix = keywordInLowerCase(problem.at);

@@ -6,6 +6,7 @@ import {
   connectionName,
   defineRule,
   hostName,
+  isPlainClient,
   isRefusal,
   known,
   type Policy,
@@ -13,6 +14,7 @@ import {
   readerOf,
   readingNote,
   type Severity,
+  secureFix,
   sureOfDriver,
 } from 'hostssl/rule';
 
@@ -121,7 +123,7 @@ export default defineRule({
   ],
 
   *check(client, { project }) {
-    if (client.role !== 'application') return;
+    if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'if-offered') return;
     const written = client.policy.kind === 'set';
@@ -129,7 +131,7 @@ export default defineRule({
     const weight = weigh(path, written);
     if (!weight) return;
 
-    const edit = client.setOption('sslmode', 'verify-full');
+    const secured = secureFix(client);
     yield {
       at: policySpan(client),
       message: messageFor(client, policy, hostName(path.endpoint)),
@@ -138,14 +140,12 @@ export default defineRule({
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
       // A program may pass a mode of its own that no file shows.
       ...(!written && { confidence: 'likely' as const }),
-      notes: [readingNote(client), ...(path.server ? [{ at: path.server.at, message: 'this server offers TLS' }] : [])],
-      ...(edit && {
-        fix: {
-          title: 'Set `sslmode=verify-full`, which needs the root certificate of the server',
-          safety: 'review' as const, // a server without TLS, or whose certificate does not verify, is lost
-          edits: [edit],
-        },
-      }),
+      notes: [
+        readingNote(client),
+        ...secured.notes,
+        ...(path.server ? [{ at: path.server.at, message: 'this server offers TLS' }] : []),
+      ],
+      ...(secured.fix && { fix: secured.fix }),
     };
   },
 });

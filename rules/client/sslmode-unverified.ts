@@ -5,6 +5,7 @@ import {
   connectionName,
   defineRule,
   hostName,
+  isPlainClient,
   isRefusal,
   known,
   missingRoot,
@@ -12,6 +13,7 @@ import {
   readerOf,
   readingNote,
   type Severity,
+  secureFix,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -123,7 +125,7 @@ export default defineRule({
   ],
 
   *check(client, { project }) {
-    if (client.role !== 'application') return;
+    if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'required' || policy.verifies !== 'nothing') return;
     if (missingRoot(client)) return; // client/rootcert-missing says why
@@ -133,7 +135,7 @@ export default defineRule({
     if (!weight) return;
 
     const host = hostName(path.endpoint);
-    const edit = client.setOption('sslmode', 'verify-full');
+    const secured = secureFix(client);
     yield {
       at: policySpan(client),
       message: `${connectionName(client)} is encrypted${host === undefined ? '' : ` to \`${host}\``}, but ${readerOf(client)} checks no certificate, so anybody on the way can answer in the server's place`,
@@ -141,6 +143,7 @@ export default defineRule({
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
       notes: [
         readingNote(client),
+        ...secured.notes,
         ...(path.server
           ? [{ at: path.server.at, message: 'this server offers TLS, with a certificate to check' }]
           : []),
@@ -148,13 +151,7 @@ export default defineRule({
           ? [{ message: '`channel_binding=require` makes a server prove that it knows the SCRAM verifier of the role' }]
           : []),
       ],
-      ...(edit && {
-        fix: {
-          title: 'Set `sslmode=verify-full`, which needs the root certificate of the server',
-          safety: 'review' as const, // a server whose certificate does not verify is lost
-          edits: [edit],
-        },
-      }),
+      ...(secured.fix && { fix: secured.fix }),
     };
   },
 });

@@ -179,5 +179,5 @@ function tellAside(
   }
   if (args.on('verbose') || exit === 3) for (const line of notes) complain(line);
   if (exit === 3)
-    say('nothing to check: no file here has a name we know; `hostssl config files` lists what is looked at');
+    say('nothing to check: no file here is of a kind we know; `hostssl config files` lists what is looked at');
 }

@@ -1,7 +1,5 @@
-import { DRIVER_IDS } from '../facts/drivers.js';
 import { type Kind, kindOf } from '../facts/kinds.js';
 import { UsageError } from '../host/usage-error.js';
-import { didYouMean } from '../text/closest.js';
 import { isReadable } from '../text/files.js';
 import type { Arguments } from './arguments.js';
 import { complain } from './complain.js';
@@ -10,6 +8,7 @@ import { inspectFile } from './inspect-file.js';
 import type { InspectedFile, InspectOptions } from './inspection.js';
 import { inspectionJson } from './inspection-json.js';
 import { inspectionTables } from './inspection-table.js';
+import { namedDriver } from './named-driver.js';
 import { namedFile } from './named-file.js';
 import { majorOf } from './session.js';
 import { printPieces } from './write.js';
@@ -22,7 +21,7 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   const environment = new Map(args.values('env').map(assignment));
   const options: Omit<InspectOptions, 'files'> = {
     ...(major === undefined ? {} : { major }),
-    ...(args.on('driver') ? { driver: knownDriver(args.value('driver')!) } : {}),
+    ...(args.on('driver') ? { driver: namedDriver(args.value('driver')!) } : {}),
     environment,
   };
   const results: InspectedFile[] = [];
@@ -43,14 +42,6 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   }
   printPieces(args.value('format') === 'json' ? inspectionJson(results) : inspectionTables(results));
   return failed ? 2 : 0;
-}
-
-function knownDriver(named: string): string {
-  const [id = ''] = named.split('@');
-  if (DRIVER_IDS.includes(id)) return named;
-  throw new UsageError(
-    `there is no driver \`${id}\`; drivers are ${DRIVER_IDS.join(', ')}${didYouMean(id, DRIVER_IDS)}`,
-  );
 }
 
 function assignment(text: string): readonly [string, string] {

@@ -1,4 +1,4 @@
-import { driverOf } from '../facts/drivers.js';
+import type { DriverChoice } from '../facts/drivers.js';
 import { effectiveOptions, parseConninfo } from '../parse/conninfo.js';
 import { clientFrom } from '../semantics/client.js';
 import type { VariableScope } from '../semantics/variables.js';
@@ -25,11 +25,10 @@ function asLibpqParses(passage: Passage, { major }: InspectOptions): Inspection 
   return { rows: [Object.fromEntries(pairs)], problems };
 }
 
-function asDriverReads(passage: Passage, named: string, { environment, major }: InspectOptions): Inspection {
-  const [id = '', written] = named.split('@');
-  const version = written || (major === undefined ? undefined : String(major));
-  const versioned = version === undefined ? {} : { version };
-  const choice = { driver: driverOf(id), why: 'it was asked for', ...versioned };
+function asDriverReads(passage: Passage, named: DriverChoice, { environment, major }: InspectOptions): Inspection {
+  // Only libpq goes by the versions of PostgreSQL.
+  const asked = named.version === undefined && named.driver.reading.strings === 'libpq' && major !== undefined;
+  const choice = asked ? { ...named, version: String(major) } : named;
   const client = clientFrom({
     name: 'conninfo',
     at: passage.at,

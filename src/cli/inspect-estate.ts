@@ -17,7 +17,7 @@ export async function inspectEstate(
   const compose = kind === 'compose' ? { compose: (await import('../parse/compose.js')).parseCompose } : {};
   const kindOf = (path: string) => (path === file.path ? kind : undefined);
   const formats = await loadFormats(new Set([kind]));
-  const project = link([file], { files, kindOf, versionOf: () => major, formats, ...compose });
+  const project = link([file], { files, kindOf, versionOf: () => major, ...formats, ...compose });
   const problems = project.clients.flatMap((client) => client.problems);
   const inspection = {
     rows: [...project.servers.map(serverRow), ...project.clients.map(clientRow)],

@@ -1,4 +1,5 @@
 import type { Redactor } from '../engine/redact.js';
+import type { DriverChoice } from '../facts/drivers.js';
 import type { Kind } from '../facts/kinds.js';
 import type { Major } from '../facts/versions.js';
 import type { DiskFiles } from '../host/disk-files.js';
@@ -53,7 +54,7 @@ function maskedBy(redactor: Redactor): (value: unknown) => unknown {
 export interface InspectOptions {
   readonly major?: Major;
   readonly files: DiskFiles;
-  /** `id` or `id@version` */
-  readonly driver?: string;
+  /** Who reads a connection string, where somebody says so. */
+  readonly driver?: DriverChoice;
   readonly environment: ReadonlyMap<string, string>;
 }

@@ -32,7 +32,7 @@ export async function linkWith(
     ...linkSettingsOf(config, cwd, pgVersion),
     kindOf: estate.kindOf,
     partial: extent.partial || extent.some,
-    formats: await loadFormats(kindsOf(estate)),
+    ...(await loadFormats(kindsOf(estate))),
     // Only a tree with a compose file pays for a YAML parser.
     ...(estate.sources.some(({ path }) => estate.kindOf(path) === 'compose')
       ? { compose: (await import('../parse/compose.js')).parseCompose }

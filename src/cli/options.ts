@@ -14,7 +14,10 @@ export const COMMANDS = {
     usage: 'hostssl inspect [options] <files...|->',
     summary: 'what PostgreSQL or libpq would read from a file',
   },
-  explain: { usage: 'hostssl explain <rule>', summary: "a rule's page, offline" },
+  explain: {
+    usage: 'hostssl explain [options] <rule|sslmode>',
+    summary: "a rule's page, or what each driver makes of sslmode, offline",
+  },
   rules: { usage: 'hostssl rules [options]', summary: 'the table of rules' },
   init: { usage: 'hostssl init [options]', summary: 'write hostssl.yaml; never overwrites' },
   config: {
@@ -181,7 +184,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'driver',
     value: 'id[@version]',
     help: 'the client library that reads a connection string',
-    commands: ['inspect'],
+    commands: ['inspect', 'explain'],
     group: 'Input',
   },
   {

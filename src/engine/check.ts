@@ -47,7 +47,7 @@ export function check(project: Project, rules: readonly AnyRule[], options: Chec
         const seen = describe(project, rule.on, subject);
         if (!speaksAbout(rule, seen)) continue;
         for (const finding of rule.check(subject, context)) {
-          const { environment = 'unknown' } = seen;
+          const environment = finding.environment ?? seen.environment ?? 'unknown';
           findings.push({ rule, finding, environment, anchored: isAnchor(finding.at, seen) });
         }
       }

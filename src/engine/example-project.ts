@@ -1,6 +1,7 @@
 import { parseCompose } from '../parse/compose.js';
 import type { Example } from '../rule/rule.js';
 import { allFormats } from '../semantics/formats/all-formats.js';
+import { otherConnections } from '../semantics/formats/text.js';
 import type { Project } from '../semantics/project.js';
 import { memoryFiles } from '../text/files.js';
 import type { SourceFile } from '../text/source.js';
@@ -13,6 +14,7 @@ export function exampleProject(files: readonly SourceFile[], { version, config }
     files: memoryFiles(files),
     compose: parseCompose,
     formats: allFormats,
+    otherConnections,
     versionOf: () => version,
     ...(config && { config: config as LinkConfig }),
   });

@@ -5,7 +5,7 @@ import type { Parsed } from '../parse/problem.js';
 import type { WrittenExpectation } from '../semantics/access/expectation.js';
 import type { WorldFacts } from '../semantics/access/world.js';
 import type { Environment } from '../semantics/project.js';
-import type { FormatReader } from '../semantics/written.js';
+import type { FormatReader, WrittenConnection } from '../semantics/written.js';
 import type { Files } from '../text/files.js';
 import type { SourceFile, Span } from '../text/source.js';
 
@@ -45,6 +45,8 @@ export interface LinkOptions {
   readonly compose?: ComposeReader;
   /** Readers of other formats, by kind; handed in, because a run pays only for those it needs. */
   readonly formats?: ReadonlyMap<Kind, FormatReader>;
+  /** Finds connection strings that the reader of a file's format has not: handed in with the readers. */
+  readonly otherConnections?: (file: SourceFile, taken: readonly Span[]) => readonly WrittenConnection[];
   /** Not everything is in this run: a name of the configuration may stand for what is left out. */
   readonly partial?: boolean;
 }

@@ -61,6 +61,8 @@ class Linking {
   private readonly servers: LinkedServer[] = [];
   private readonly clients: Client[] = [];
   private readonly variables: Variable[] = [];
+  private readonly clientPlaces = new Set<string>();
+  private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
@@ -93,9 +95,10 @@ class Linking {
     for (const parts of configuredServers(this.world)) this.addServer(parts);
     for (const parts of directoryServers(this.unclaimed('postgresql.conf'), this.world)) this.addServer(parts);
     for (const parts of hbaOnlyServers(this.unclaimed('pg_hba'), this.world)) this.addServer(parts);
+    const composeFolders = this.composeFolders();
     for (const file of this.files('env')) {
       this.note(file, 'env');
-      this.take(envFileClients(file, this.composeFolders(), this.world));
+      this.take(envFileClients(file, composeFolders, this.world));
     }
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
@@ -173,7 +176,7 @@ class Linking {
       for (const file of this.files(kind)) {
         if (this.checked.has(file.path)) continue;
         const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        const contribution = read(file, context);
+        const contribution = withRest(read(file, context), file, kind, this.options.otherConnections);
         if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
         this.contribute(contribution, file);
       }
@@ -213,10 +216,8 @@ class Linking {
 
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
   private take({ clients, variables, secrets, gaps }: ClientParts): void {
-    const known = new Set(this.clients.map(({ at }) => placeOf(at)));
-    for (const client of clients) if (!known.has(placeOf(client.at))) this.clients.push(client);
-    const seen = new Set(this.variables.map(({ at }) => placeOf(at)));
-    for (const variable of variables) if (!seen.has(placeOf(variable.at))) this.variables.push(variable);
+    for (const client of clients) if (isNew(this.clientPlaces, client.at)) this.clients.push(client);
+    for (const variable of variables) if (isNew(this.variablePlaces, variable.at)) this.variables.push(variable);
     // One by one: there may be more of them than a call has room for arguments.
     for (const secret of secrets) this.secrets.push(secret);
     for (const gap of gaps) this.gaps.push(gap);
@@ -227,6 +228,25 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
+}
+
+/** A reader of a format knows its keys and calls; a connection string may stand anywhere else in the file. */
+function withRest(
+  contribution: Contribution,
+  file: SourceFile,
+  kind: Kind,
+  others: LinkOptions['otherConnections'],
+): Contribution {
+  if (!others || !BY_CONTENT.has(kind) || kind === 'text' || kind === 'prose') return contribution;
+  const { connections = [], scopes = [], secrets = [], poolers = [], passwords = [] } = contribution;
+  const taken = [
+    ...connections.flatMap(({ at, string }) => (string ? [string.at] : [at])),
+    ...scopes.flatMap(({ variables }) => variables.map(({ at }) => at)),
+    ...poolers.flatMap(({ upstreams }) => upstreams.flatMap(({ string }) => (string ? [string.at] : []))),
+    ...[...secrets, ...passwords].map(({ at }) => at),
+  ];
+  const rest = others(file, taken);
+  return rest.length === 0 ? contribution : { ...contribution, connections: [...connections, ...rest] };
 }
 
 const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
@@ -249,6 +269,14 @@ function replications(servers: readonly Server[], { config }: LinkOptions): read
     const others = standbys.flatMap((standby) => byName.get(standby) ?? []);
     return main && others.length > 0 ? [{ name, primary: main, standbys: others }] : [];
   });
+}
+
+/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
+function isNew(places: Set<string>, at: Span): boolean {
+  const place = placeOf(at);
+  if (places.has(place)) return false;
+  places.add(place);
+  return true;
 }
 
 const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;

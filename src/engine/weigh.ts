@@ -30,9 +30,8 @@ export function weigh(raw: readonly RawFinding[], config: LintConfig): readonly 
     const level = levelOf(rule.id, finding.at.file.path);
     if (level === 'off' || CERTAINTY[confidence] < least) continue;
     const own: Severity = finding.severity ?? rule.severity;
-    const isHeaded = environment === 'dev' || environment === 'test' || environment === 'example';
-    if (level === undefined && isLenient && isHeaded) {
-      const severity = LOWER[own];
+    if (level === undefined && isLenient && environment !== 'production' && environment !== 'unknown') {
+      const severity = environment === 'documentation' ? 'info' : LOWER[own];
       const note = `weighs as \`${severity}\` instead of \`${own}\`: ${HEADED_FOR[environment]}`;
       const notes: readonly Note[] = own === severity ? [] : [{ message: note }];
       const lowered = { ...finding, notes: [...(finding.notes ?? []), ...notes] };
@@ -46,6 +45,7 @@ const HEADED_FOR = {
   dev: 'this is for development',
   test: 'this is for tests',
   example: 'this is an example to copy from',
+  documentation: 'this is a text about a program',
 } as const;
 
 /** One finding for what several subjects share: an included file, a variable of two services. The heaviest stays. */

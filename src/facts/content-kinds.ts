@@ -15,7 +15,7 @@ export const BY_CONTENT: ReadonlyMap<Kind, readonly string[]> = new Map<Kind, re
   ['ini', ['ostgres', 'pgsql']],
   ['json', ['ostgres', 'pgsql', 'SSL Mode', 'SslMode', 'Host=']],
   ['prisma', ['ostgres']],
-  ['javascript', ['ostgres', 'pg-', "'pg", '"pg', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
+  ['javascript', ['ostgres', "pg'", 'pg"', 'pg-', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
   ['python', ['ostgres', 'psycopg', 'asyncpg', 'pg8000', 'sslmode']],
   ['dockerfile', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', '.key', '.pem', 'pg_hba', 'NODE_TLS_REJECT']],
   ['shell', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', 'psql', 'pg_', 'hostssl', 'NODE_TLS_REJECT']],
@@ -30,6 +30,8 @@ const NO_TEXT =
   /\.(?:png|jpe?g|gif|webp|avif|bmp|ico|icns|svg|pdf|psd|ai|eps|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|flac|ttf|otf|woff2?|eot|zip|gz|tgz|bz2|xz|zst|7z|rar|tar|jar|war|ear|class|pyc|pyo|whl|so|dylib|dll|exe|bin|o|a|lib|obj|wasm|node|deb|rpm|apk|dmg|iso|img|db|sqlite3?|parquet|avro|orc|npy|npz|pkl|h5|onnx|pt|pb|mo|po|map|snap|lock|lockb|sum|min\.js|min\.css|css|scss|less|csv|tsv|geojson|log|patch|diff|rej|gpg|asc|age|enc|sig|p12|pfx|jks|crt|cer|der|crl|pub|swp)$/i;
 const LOCK =
   /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|composer\.lock|poetry\.lock)$/i;
+/** Our own configuration names hosts and rules, and configures no connection. */
+const OWN = /^\.?hostssl\.(?:ya?ml|json)$/i;
 const CI =
   /(?:^|\/)(?:\.github\/workflows\/[^/]+|\.gitea\/workflows\/[^/]+|\.gitlab-ci(?:\.[^/]*)?|\.gitlab\/ci\/[^/]+|\.circleci\/[^/]+|bitbucket-pipelines|azure-pipelines[^/]*|\.travis|\.drone|\.woodpecker(?:\/[^/]+)?|appveyor)\.ya?ml$/i;
 
@@ -39,7 +41,7 @@ const CI =
  */
 export function contentKindOf(path: string): Kind | undefined {
   const full = basename(path);
-  if (NO_TEXT.test(full) || LOCK.test(full)) return undefined;
+  if (NO_TEXT.test(full) || LOCK.test(full) || OWN.test(full)) return undefined;
   const name = withoutSuffixes(full);
   if (/\.ya?ml$/i.test(name)) {
     if (CI.test(path)) return 'ci';

@@ -1,3 +1,4 @@
+import { JAVASCRIPT_DRIVERS } from './drivers/javascript.js';
 import { libpq } from './drivers/libpq.js';
 import { nodePostgres } from './drivers/node-postgres.js';
 import { unread } from './drivers/unread.js';
@@ -20,7 +21,7 @@ export interface DriverChoice {
 }
 
 /** Drivers by the id a person can ask for. */
-export const DRIVERS: readonly Driver[] = [libpq, nodePostgres];
+export const DRIVERS: readonly Driver[] = [libpq, ...JAVASCRIPT_DRIVERS];
 
 /** The driver of an id or of a name people know it by. */
 export const driverOf = (id: string): Driver =>

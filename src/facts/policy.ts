@@ -111,6 +111,8 @@ export interface IgnoredSetting {
   readonly setting: Written;
   /** What becomes of it, as a clause that follows the name of the driver: "never reads `sslmode` in its URL". */
   readonly because: string;
+  /** Another setting that counts instead of it, where that is the reason. */
+  readonly overriddenBy?: Written;
   /** Where this driver does read it, as a clause: "`driverOptions.ssl` is what it reads". */
   readonly instead?: string;
 }
@@ -132,6 +134,8 @@ export interface DriverReading {
   readonly layers: readonly Layer[];
   /** Variables that fill an option no other layer sets; `libpq` stands for all of libpq's own. */
   readonly variables: 'libpq' | Readonly<Record<string, string>>;
+  /** Options beside the string that have another name there: `connection.host` is `host`, `database` is `dbname`. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** Where it connects when nobody names a host: a Unix-domain socket or this machine. */
   readonly withoutHost: 'socket' | 'localhost';
   /** How it takes a keyword string or a URL apart: as libpq, which refuses what it does not know, or leniently. */

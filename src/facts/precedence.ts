@@ -16,6 +16,11 @@ export function optionOfVariable({ variables }: DriverReading, name: string): st
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
 
+function optionOf(reading: DriverReading, layer: Layer, name: string): string | undefined {
+  if (layer === 'environment') return optionOfVariable(reading, name);
+  return layer === 'beside' && reading.beside && Object.hasOwn(reading.beside, name) ? reading.beside[name] : name;
+}
+
 /**
  * The settings that count, by the driver's name for them: of layers the first that has it, within one the last.
  * A variable that is set to nothing is set. `PGREQUIRESSL` of libpq counts where nothing else sets a mode.
@@ -28,7 +33,7 @@ export function effectiveSettings<T extends Written>(
   for (const layer of reading.layers) {
     const here = new Map<string, T>();
     for (const setting of all(layer)) {
-      const name = layer === 'environment' ? optionOfVariable(reading, setting.name) : setting.name;
+      const name = optionOf(reading, layer, setting.name);
       if (name !== undefined) here.set(name, setting);
     }
     for (const [name, setting] of here) if (!found.has(name)) found.set(name, setting);

@@ -7,7 +7,7 @@ import { choice, closed, list, record, type Schema, text } from './schema-parts.
 
 export type Level = 'off' | 'info' | 'warning' | 'error';
 export type FailOn = 'error' | 'warning' | 'info' | 'never';
-export type EnvironmentName = 'production' | 'dev' | 'test' | 'example';
+export type EnvironmentName = 'production' | 'dev' | 'test' | 'example' | 'documentation';
 /** A level, or a level with the rule's options beside it. */
 export type RuleSetting = Level | Readonly<{ level?: Level } & Record<string, string | number | boolean>>;
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -101,7 +101,7 @@ export function configSchema(rules: readonly SchemaRule[]): Schema {
       versions: record('Major versions of PostgreSQL by glob.', MAJOR),
       environments: record(
         'Where files are headed, by glob. Findings in `dev`, `test` and `example` weigh less, unless the profile is `strict`.',
-        choice('An environment.', ['production', 'dev', 'test', 'example']),
+        choice('An environment.', ['production', 'dev', 'test', 'example', 'documentation']),
       ),
       servers: record(
         'Servers by name, where folders do not tell.',

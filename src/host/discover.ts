@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Kind } from '../facts/kinds.js';
 import { type GitTree, gitTreeOf, listTree } from './git.js';
+import type { Searchable } from './search-files.js';
 
 /** A file we mean to read. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
 export interface Discovery {
   /** Ordered by path. */
   readonly candidates: readonly Candidate[];
+  /** Files that are of interest only if their text is, by path. */
+  readonly searchable: readonly Searchable[];
   /** Paths a person named that are files (absolute): findings are reported for these alone. */
   readonly named: readonly string[];
   /** Paths a person named that do not exist. */
@@ -32,6 +35,8 @@ export interface DiscoverOptions {
   readonly paths: readonly string[];
   /** By absolute path. */
   readonly kindOf: (path: string) => Kind | undefined;
+  /** By absolute path, for files that `kindOf` does not know: what they are if their text is of interest. */
+  readonly searchKindOf: (path: string) => Kind | undefined;
   /** By absolute path. Excludes also hold for files that were named: hooks name every file they have. */
   readonly excluded: (path: string) => boolean;
   /** Look at ignored files, too. */
@@ -49,7 +54,7 @@ interface Found {
 
 /** What there is to read: names first, nothing is opened. */
 export async function discover(options: DiscoverOptions): Promise<Discovery> {
-  const { cwd, paths, kindOf, excluded } = options;
+  const { cwd, paths, kindOf, searchKindOf, excluded } = options;
   const named = new Set<string>();
   const missing: string[] = [];
   const failures = new Map<string, string>();
@@ -68,15 +73,22 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
   const left: string[] = [];
   const unknown: string[] = [];
   const candidates = new Map<string, Candidate>();
-  for (const { path, tracked } of withoutAliases(found, named)) {
+  const searchable = new Map<string, Searchable>();
+  for (const { path, tracked } of withoutAliases(found, named, kindOf)) {
     const kind = kindOf(path);
+    const known = tracked === undefined ? {} : { tracked };
     if (excluded(path)) {
       if (kind !== undefined || named.has(path)) left.push(path);
-    } else if (kind !== undefined) candidates.set(path, { path, kind, ...(tracked === undefined ? {} : { tracked }) });
-    else if (named.has(path)) unknown.push(path);
+    } else if (kind !== undefined) candidates.set(path, { path, kind, ...known });
+    else {
+      const possible = searchKindOf(path);
+      if (possible !== undefined) searchable.set(path, { path, kind: possible, ...known });
+      else if (named.has(path)) unknown.push(path);
+    }
   }
   return {
     candidates: [...candidates.values()].sort(byPath),
+    searchable: [...searchable.values()].sort(byPath),
     named: [...named],
     missing,
     unknown,
@@ -85,7 +97,7 @@ export async function discover(options: DiscoverOptions): Promise<Discovery> {
   };
 }
 
-const byPath = (a: Candidate, b: Candidate): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+const byPath = (a: Searchable, b: Searchable): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
 /** What stands at a path, a link followed; undefined where nothing does. */
 export function typeOf(path: string): 'folder' | 'file' | undefined {
@@ -102,7 +114,7 @@ async function listFolder(
   options: DiscoverOptions,
   failures: Map<string, string>,
 ): Promise<readonly Found[]> {
-  const wanted = (path: string) => options.kindOf(path) !== undefined;
+  const wanted = (path: string) => options.kindOf(path) !== undefined || options.searchKindOf(path) !== undefined;
   const tree = options.noIgnore ? undefined : (options.treeOf ?? gitTreeOf)(folder);
   const listed = tree && (await listGit(tree, folder, wanted, options, failures));
   if (listed) return listed;
@@ -133,10 +145,15 @@ async function listGit(
 }
 
 /** A link to a file that is read anyway adds nothing but every finding twice. */
-function withoutAliases(found: readonly Found[], named: ReadonlySet<string>): readonly Found[] {
+function withoutAliases(
+  found: readonly Found[],
+  named: ReadonlySet<string>,
+  kindOf: DiscoverOptions['kindOf'],
+): readonly Found[] {
   const paths = new Set(found.map(({ path }) => path));
   return found.filter(({ path }) => {
-    if (named.has(path)) return true;
+    // What is only searched is opened without following links.
+    if (named.has(path) || kindOf(path) === undefined) return true;
     try {
       return !lstatSync(path).isSymbolicLink() || !paths.has(realpathSync.native(path));
     } catch {

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { BY_CONTENT } from '../facts/content-kinds.js';
+import { contentKindOf } from '../facts/content-kinds.js';
 import { type Kind, kindOf as kindByName } from '../facts/kinds.js';
 import type { Gap } from '../parse/problem.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -14,6 +14,7 @@ import { indexFiles } from './index-files.js';
 import { layeredFiles } from './layered-files.js';
 import { neighbours } from './neighbours.js';
 import { holdsPrivateKey } from './private-keys.js';
+import { searchFiles, wordsOf } from './search-files.js';
 import { configuredKind, globsFor } from './settings-of-config.js';
 import { UsageError } from './usage-error.js';
 
@@ -60,22 +61,25 @@ export async function gather(options: EstateOptions): Promise<Estate> {
 
 interface Names {
   readonly kindOf: (path: string) => Kind | undefined;
+  /** For paths that `kindOf` does not know. */
+  readonly searchKindOf: (path: string) => Kind | undefined;
   readonly excluded: (path: string) => boolean;
 }
 
 function namesOf({ cwd, config, exclude }: EstateOptions): Names {
   const configured = configuredKind(config, cwd);
   const excludes = globMatcher([...globsFor(config, cwd)(config.data.files?.exclude ?? []), ...exclude]);
-  return { kindOf: (path) => configured(path) ?? kindByName(path), excluded: excludes };
+  return { kindOf: (path) => configured(path) ?? kindByName(path), searchKindOf: contentKindOf, excluded: excludes };
 }
 
 async function gatherDisk(options: EstateOptions): Promise<Estate> {
   const { cwd, stdin, tree } = options;
   const names = namesOf(options);
   const tracked = new Map<string, boolean>();
+  const roots = rootsOf(options);
   const disk = diskFiles({
     cwd,
-    roots: rootsOf(options),
+    roots,
     tracked: (path) => tracked.get(path) ?? (tree && names.kindOf(path) === 'key' ? isTracked(tree, path) : undefined),
   });
   const mine = new Set((stdin ? [stdin.path] : options.paths).map((path) => disk.pathOf(disk.absolute(path))));
@@ -84,6 +88,7 @@ async function gatherDisk(options: EstateOptions): Promise<Estate> {
     cwd,
     paths: stdin ? [stdin.path] : options.paths,
     kindOf: (path) => kindOf(disk.pathOf(path)),
+    searchKindOf: (path) => names.searchKindOf(disk.pathOf(path)),
     excluded: (path) => names.excluded(disk.pathOf(path)),
     noIgnore: options.noIgnore,
     ...(stdin ? { existing: () => 'file' as const } : {}),
@@ -92,17 +97,26 @@ async function gatherDisk(options: EstateOptions): Promise<Estate> {
 
   const named = new Set(found.named.map(disk.pathOf));
   const asked = found.candidates.map(({ path }) => disk.pathOf(path));
-  const files = stdin ? layeredFiles([decodeStdin(stdin, disk)], disk) : disk;
+  const typed = stdin ? [decodeStdin(stdin, disk)] : [];
+  const files = stdin ? layeredFiles(typed, disk) : disk;
   const beside = neighbours([...named], files, kindOf, climb(cwd, tree)).filter((path) => !names.excluded(path));
   const { sources, gaps } = readAll([...new Set([...asked, ...beside])], files, kindOf, named);
-  const shown = new Set(asked);
+  const searched = stdin
+    ? { files: found.searchable.length > 0 ? typed : [], failures: NONE }
+    : searchFiles(found.searchable, { roots, pathOf: disk.pathOf });
+  const bySearch = searched.files;
+  const hits = new Set(bySearch.map(({ path }) => path));
+  const silent = found.searchable
+    .map(({ path }) => disk.pathOf(path))
+    .filter((path) => named.has(path) && !hits.has(path));
+  const shown = new Set([...asked, ...hits]);
   const folders = stdin ? [] : options.paths.map(disk.absolute).filter(folderAt);
   const isBelow = (path: string) => folders.some((folder) => isWithin(folder, disk.absolute(path)));
   return {
-    sources,
+    sources: [...sources, ...bySearch],
     files,
-    kindOf,
-    gaps,
+    kindOf: (path) => kindOf(path) ?? names.searchKindOf(path),
+    gaps: [...gaps, ...[...searched.failures].map(([path, code]) => notSearched(disk.pathOf(path), code))],
     shown: options.paths.length === 0 && !stdin ? () => true : (path) => shown.has(path) || isBelow(path),
     failures: [
       ...found.missing.map((path) => `\`${path}\` does not exist`),
@@ -111,44 +125,59 @@ async function gatherDisk(options: EstateOptions): Promise<Estate> {
     ],
     notes: [
       ...found.excluded.map((path) => `\`${disk.pathOf(path)}\` is excluded`),
-      ...found.unknown.map((path) => `\`${disk.pathOf(path)}\` is of no kind we know by its name; say which with --as`),
+      ...found.unknown.map((path) => `\`${disk.pathOf(path)}\` ${OF_NO_KIND}`),
+      ...silent.map((path) => `\`${path}\` ${OF_NO_KIND}`),
     ],
-    allExcluded: named.size > 0 && asked.length === 0 && found.unknown.length === 0,
+    allExcluded: named.size > 0 && shown.size === 0 && found.unknown.length + silent.length === 0,
     absolute: disk.absolute,
   };
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
+const OF_NO_KIND = 'is of no kind we know by its name, and holds no word of PostgreSQL; say which with --as';
+
+const notSearched = (path: string, code: string): Gap => ({
+  at: spanOf({ path, text: '' }, 0, 0),
+  message: `this file cannot be read (${code}), so it was not searched for connections`,
+});
 
 async function gatherStaged(
   options: EstateOptions,
   { tree, index }: NonNullable<EstateOptions['staged']>,
 ): Promise<Estate> {
   const { cwd } = options;
-  const { kindOf, excluded } = namesOf(options);
+  const { kindOf, searchKindOf, excluded } = namesOf(options);
   const files = indexFiles(tree, cwd, index);
   if (!files) throw new UsageError('--staged needs a git repository whose index can be read');
   const within = globMatcher(
     options.paths.map((path) => `/${relative(cwd, resolve(cwd, path)).split(sep).join('/') || '**'}`),
   );
-  const candidates = files.staged.filter(
-    (path) => kindOf(path) !== undefined && (options.paths.length === 0 || within(path)),
+  const staged = files.staged.filter((path) => options.paths.length === 0 || within(path));
+  const candidates = staged.filter((path) => kindOf(path) !== undefined);
+  const searchable = staged.filter(
+    (path) => kindOf(path) === undefined && searchKindOf(path) !== undefined && !excluded(path),
   );
   const asked = candidates.filter((path) => !excluded(path));
   const beside = neighbours(asked, files, kindOf, climb(cwd, tree)).filter(
     (path) => !excluded(path) && !asked.includes(path),
   );
-  files.prefetch([...asked, ...beside]);
+  files.prefetch([...asked, ...beside, ...searchable]);
   const { sources, gaps } = readAll([...asked, ...beside], files, kindOf, new Set());
-  const shownPaths = new Set(asked);
+  const hits = searchable.flatMap((path) => {
+    const file = files.read(path);
+    return isReadable(file) && !file.text.includes('\0') && wordsOf(searchKindOf(path)!).test(file.text) ? [file] : [];
+  });
+  const shownPaths = new Set([...asked, ...hits.map(({ path }) => path)]);
   return {
-    sources,
+    sources: [...sources, ...hits],
     files,
-    kindOf,
+    kindOf: (path) => kindOf(path) ?? searchKindOf(path),
     gaps,
     shown: (path) => shownPaths.has(path),
     failures: [],
     notes: candidates.filter(excluded).map((path) => `\`${path}\` is excluded`),
     // A commit that touches none of our files is a good commit.
-    allExcluded: asked.length === 0,
+    allExcluded: shownPaths.size === 0,
     absolute: (path) => path,
   };
 }
@@ -166,18 +195,12 @@ function readAll(
     const isKey = kindOf(path) === 'key' && !named.has(path);
     const result = files.read(path);
     if (isReadable(result)) {
-      if (isKey ? holdsPrivateKey(result.text) : isOfInterest(kindOf(path), result.text)) sources.push(result);
+      if (!isKey || holdsPrivateKey(result.text)) sources.push(result);
     } else if (result.kind !== 'missing' && !(isKey && result.kind !== 'unreadable')) {
       gaps.push({ at: spanOf({ path, text: '' }, 0, 0), message: `this file ${result.why}, so it was not checked` });
     }
   }
   return { sources, gaps };
-}
-
-/** A kind that says nothing by its name is read for what is in it. */
-function isOfInterest(kind: Kind | undefined, text: string): boolean {
-  const words = kind === undefined ? undefined : BY_CONTENT.get(kind);
-  return words === undefined || words.some((word) => text.includes(word));
 }
 
 /** The folder of the work tree, or the working directory, and what a person named outside of it. */

@@ -6,7 +6,7 @@ export { isStandIn, isTrivial } from '../facts/placeholders.js';
 export { isRefusal, type Policy, type PolicyOrRefusal, type Posture, postureOf } from '../facts/policy.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
-export { verificationSwitch } from '../facts/verification-switches.js';
+export { acceptsAnyCertificate, verificationSwitch } from '../facts/verification-switches.js';
 export { isMajor, MAJORS, type Major, NEWEST } from '../facts/versions.js';
 export type { HbaRecord } from '../parse/hba-tree.js';
 export type { IdentMapping } from '../parse/pg-ident-tree.js';
@@ -32,7 +32,14 @@ export {
   withoutProof,
 } from '../semantics/client-certificate.js';
 export { type ClientPath, clientPath, hostName } from '../semantics/client-path.js';
-export { connectionName, policySpan, readerOf, readingNote, sureOfDriver } from '../semantics/client-words.js';
+export {
+  connectionName,
+  isPlainClient,
+  policySpan,
+  readerOf,
+  readingNote,
+  sureOfDriver,
+} from '../semantics/client-words.js';
 export { type DeadRecord, deadRecords } from '../semantics/dead-records.js';
 export { type AccessDrift, accessDrift, type SettingDrift, settingDrift } from '../semantics/drift.js';
 export { type HalfRejected, halfRejected } from '../semantics/half-rejected.js';
@@ -98,6 +105,7 @@ export {
 } from '../semantics/record-words.js';
 export { refusalWords } from '../semantics/refusal-words.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
+export { type Securing, securing } from '../semantics/securing.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';
 export type { SettingProblem, Settings } from '../semantics/settings.js';
 export type { AddressSlip } from '../semantics/slip/address-slip.js';
@@ -118,4 +126,5 @@ export { fewNotes } from './few-notes.js';
 export { helpUrl } from './help.js';
 export { refusedFinding } from './refused-finding.js';
 export * from './rule.js';
+export { secureFix } from './secure-fix.js';
 export type * from './settled.js';

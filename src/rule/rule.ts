@@ -2,6 +2,7 @@ import type { ControlId } from '../facts/controls.js';
 import type { Major } from '../facts/versions.js';
 import type {
   Client,
+  Environment,
   Exposure,
   KeyFile,
   ManagedServer,
@@ -67,6 +68,8 @@ export interface Finding {
   /** Only where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly confidence?: Confidence;
+  /** Only for rules about the whole project: where the thing is headed, so that it weighs as that. */
+  readonly environment?: Environment;
   readonly notes?: readonly Note[];
   readonly witness?: Witness;
   readonly fix?: Fix;

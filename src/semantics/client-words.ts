@@ -6,7 +6,7 @@ export const readerOf = ({ driver }: Client): string => (driver.id === 'libpq' ?
 
 /** The connection as people know it: by the text it is written in; one that variables make together has no name. */
 export const connectionName = ({ conninfo, name }: Client): string =>
-  conninfo || !/(?:^|\.)PG[A-Z]+$/u.test(name) ? `\`${name}\`` : 'this connection';
+  name !== '' && (conninfo || !/(?:^|\.)PG[A-Z]+$/u.test(name)) ? `\`${name}\`` : 'this connection';
 
 /** Where a finding about the client's policy points: the word that decides it, else the client. */
 export const policySpan = (client: Client): Span => (client.policy.kind === 'set' ? client.policy.at : client.at);
@@ -17,3 +17,6 @@ export const sureOfDriver = ({ driver }: Client): { readonly confidence?: 'likel
 
 /** Why the client was read as it was, for a note below a finding. */
 export const readingNote = ({ driver }: Client): { readonly message: string } => ({ message: driver.why });
+
+/** Programs, tools and servers that connect by a string; standbys and poolers have rules of their own. */
+export const isPlainClient = ({ role }: Client): boolean => role === 'application' || role === 'tool' || role === 'sql';

@@ -3,6 +3,7 @@ import {
   comparePostures,
   type DriverInput,
   type DriverWorld,
+  type Layer,
   type PolicyOrRefusal,
   postureOf,
   type Written,
@@ -79,6 +80,11 @@ export function clientFrom(parts: ClientParts): Client {
     written: gathered.written,
     environment,
     setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
+    setOptions: (values) =>
+      joined(
+        Object.entries(values).map(([keyword, value]) => editOf(options.get(keyword), parts, tree, keyword, value)),
+        tree?.form === 'uri',
+      ),
     policiesWith: (parameters) => readings.map((reading) => policyWith(reading, parameters)),
   };
 }
@@ -152,22 +158,23 @@ function weakestFirst(readings: readonly Reading[]): readonly Reading[] {
   return readings.toSorted((a, b) => comparePostures(rank(a), rank(b)) || isKnown(a) - isKnown(b));
 }
 
-/** The policy if the string had these parameters besides what it has, or instead of it. */
+/** The policy if these options were set: where they stand now, else in the string. */
 function policyWith(
-  { choice: { driver }, gathered: { input }, consumer, world }: Reading,
-  parameters: Readonly<Record<string, string>>,
+  { choice: { driver }, gathered: { input, options }, consumer, world }: Reading,
+  values: Readonly<Record<string, string>>,
 ): Resolved<PolicyOrRefusal> {
   if (consumer.problems.length > 0) return consumer.policy;
-  const added = Object.entries(parameters).map(
-    ([name, value]): Written => ({ name, layer: 'string', type: 'string', value: byDefault(value, 'it would be set') }),
-  );
+  const added = Object.entries(values).map(([name, value]): Written => {
+    const layer = options.get(name)?.layer === 'beside' ? 'beside' : 'string';
+    return { name, layer, type: 'string', value: byDefault(value, 'it would be set') };
+  });
+  const inserted = (layer: Layer) => added.filter((one) => one.layer === layer);
   return driver.policy(
     {
       ...input,
-      hasString: true,
-      get: (layer, name) =>
-        (layer === 'string' ? added.find((one) => one.name === name) : undefined) ?? input.get(layer, name),
-      all: (layer) => (layer === 'string' ? [...input.all(layer), ...added] : input.all(layer)),
+      hasString: input.hasString || inserted('string').length > 0,
+      get: (layer, name) => inserted(layer).find((one) => one.name === name) ?? input.get(layer, name),
+      all: (layer) => [...input.all(layer), ...inserted(layer)],
     },
     world,
   );
@@ -183,4 +190,18 @@ function editOf(
   const inPlace = option?.slot?.encode(value);
   if (inPlace || option?.layer === 'string' || option?.layer === 'beside') return inPlace;
   return tree ? withOption(tree, keyword, value) : addOption?.(keyword, value);
+}
+
+/** Parameters that are added to one URL at one place become one edit: only the first of them starts its query. */
+function joined(edits: readonly (Edit | undefined)[], isUri: boolean): readonly Edit[] | undefined {
+  const all: Edit[] = [];
+  for (const edit of edits) {
+    if (!edit) return undefined;
+    const { at } = edit;
+    const same = at.start < at.end ? -1 : all.findIndex((one) => one.at.start === at.start && one.at.end === at.start);
+    const first = all[same];
+    if (!first) all.push(edit);
+    else all[same] = { ...first, text: first.text + (isUri ? `&${edit.text.replace(/^[?&]/u, '')}` : edit.text) };
+  }
+  return all;
 }

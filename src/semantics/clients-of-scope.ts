@@ -1,15 +1,14 @@
 import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
-import { NEWEST } from '../facts/versions.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
-import { parseConninfo } from '../parse/conninfo.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
 import { clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
 import { readConnectionString, stringHints } from './connection-string.js';
+import { isKeywordString } from './keyword-string.js';
 import type { Client, Secret, Variable } from './project.js';
 import type { ScopedVariable, VariableScope } from './variables.js';
 import type { DriverHint } from './written.js';
@@ -34,20 +33,9 @@ export interface ScopeReading {
 /** Names under which people keep a keyword string; its form says nothing, `a=b` could be anything. */
 const DSN_NAME =
   /(?:^|_)(?:DSN|CONNINFO|DBSTRING|CONN(?:ECTION)?_?(?:STR(?:ING)?|INFO)?|DATA_SOURCE(?:_NAME)?|(?:DATABASE|DB|POSTGRES(?:QL)?|PG)_UR[IL])$/i;
-const TWO_PAIRS = /^[ \t\n]*[a-z_]+[ \t]*=.*[ \t\n][a-z_]+[ \t]*=/su;
 const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode)[ \t]*=/u;
-/** Any two of these say PostgreSQL, whatever the variable is called. */
-const TELLING: ReadonlySet<string> = new Set(['host', 'hostaddr', 'dbname', 'user', 'service', 'sslmode']);
 /** Programs whose options look alike. */
 const OTHERS = /mysql|maria|mssql|sqlserver|oracle|redis|mongo|ldap|smtp|rabbit/iu;
-
-/** A keyword string from end to end, in libpq's keywords alone. */
-function isKeywordString(passage: Passage): boolean {
-  if (!TWO_PAIRS.test(passage.text.slice(0, 2000))) return false;
-  const { tree, problems } = parseConninfo(passage, { version: NEWEST });
-  const telling = new Set(tree.options.flatMap(({ keyword, value }) => (value && TELLING.has(keyword) ? keyword : [])));
-  return tree.form === 'keywords' && problems.length === 0 && telling.size >= 2;
-}
 
 /** A connection by itself: where it goes, or how it is protected. */
 const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];

@@ -5,8 +5,8 @@ import type { Locality } from './project.js';
 const ENGINE_HOST = /^(?:host|gateway)\.docker\.internal$|^host\.(?:containers|minikube|lima|orb)\.internal$/u;
 const CLUSTER = /\.svc(?:\.[a-z0-9.-]+)?$|\.cluster\.local$/u;
 const SELF = /^(?:localhost|localhost\.localdomain|ip6-localhost|ip6-loopback)$|\.localhost$/u;
-/** `{{ x }}`, `<%= x %>`, `${X}`, `%(x)s`, `<host>`, `@HOST@`. */
-const TEMPLATE = /[{}<>$]|%\(|^@.+@$|\s/u;
+/** `{{ x }}`, `<%= x %>`, `${X}`, `%(x)s`, `%s`, `<host>`, `@HOST@`. */
+const TEMPLATE = /[{}<>$]|%\(|%[sdvq](?!\w)|^@.+@$|\s/u;
 
 /**
  * How far a connection to this host travels before anybody else could see it. `hostaddr` decides where both are given,

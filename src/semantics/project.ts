@@ -13,8 +13,11 @@ import type { Expectation } from './access/expectation.js';
 import type { World } from './access/world.js';
 import type { Settings } from './settings.js';
 
-/** Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less. */
-export type Environment = 'production' | 'dev' | 'test' | 'example' | 'unknown';
+/**
+ * Where files of this kind are headed, by their path and name: findings in `dev`, `test` and `example` weigh less, and
+ * in `documentation`, which nothing connects with, least.
+ */
+export type Environment = 'production' | 'dev' | 'test' | 'example' | 'documentation' | 'unknown';
 
 /** One PostgreSQL instance as its files describe it. */
 export interface Server {
@@ -143,6 +146,8 @@ export interface Client {
   readonly environment: Environment;
   /** Makes the fix for a TLS option: rewrites it where it stands, or adds it where it is missing. */
   setOption(keyword: string, value: string): Edit | undefined;
+  /** The same for several at once; undefined where one of them cannot be written. */
+  setOptions(values: Readonly<Record<string, string>>): readonly Edit[] | undefined;
   /** What the policy would be for each consumer if the connection string had these parameters. */
   policiesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
 }

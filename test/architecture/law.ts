@@ -32,7 +32,7 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages pure rooms may use, and where; `sarif` is nothing but types. */
 export const PACKAGES: Readonly<Record<string, RegExp>> = {
-  'pg-connection-string': /^facts\/drivers\/node-postgres\.ts$/u,
+  'pg-connection-string': /^facts\/drivers\/pg\/connection-string\.ts$/u,
   sarif: /^report\/sarif\.ts$/u,
   yaml: /^parse\//u,
   'hostssl/rule': /^\.\.\/rules\//u,

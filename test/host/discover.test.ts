@@ -11,6 +11,7 @@ async function found(cwd: string, options: Partial<DiscoverOptions> = {}) {
     cwd,
     paths: [],
     kindOf,
+    searchKindOf: () => undefined,
     excluded: () => false,
     noIgnore: false,
     treeOf: gitTreeOf,

@@ -82,14 +82,16 @@ describe('gather', () => {
     expect([named.reported, named.kindOf('other.txt'), named.kindOf('ops/access.txt')]).toEqual([
       ['other.txt'],
       'env',
-      undefined,
+      'prose',
     ]);
   });
 
   it('tells what does not exist and what it cannot name', async () => {
     const { failures, notes, allExcluded } = await estate(repository(files), { paths: ['gone.conf', 'README.md'] });
     expect(failures).toEqual(['`gone.conf` does not exist']);
-    expect(notes).toEqual(['`README.md` is of no kind we know by its name; say which with --as']);
+    expect(notes).toEqual([
+      '`README.md` is of no kind we know by its name, and holds no word of PostgreSQL; say which with --as',
+    ]);
     expect(allExcluded).toBe(false);
   });
 

@@ -36,6 +36,7 @@ function clientOf(endpoints: readonly Endpoint[], path = 'compose.yaml', options
     problems: [],
     environment: 'unknown',
     setOption: () => undefined,
+    setOptions: () => undefined,
   };
 }
 

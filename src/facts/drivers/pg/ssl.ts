@@ -1,0 +1,43 @@
+import { isAtLeast } from '../../version-order.js';
+
+/** What arrives at `pg` as `ssl`. */
+export type Ssl =
+  | { readonly kind: 'unset' }
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'on';
+      /** `rejectUnauthorized`: the literal `true` or `false`, anything else that is there, or nothing. */
+      readonly rejects?: 'true' | 'false' | 'other';
+      /** `checkServerIdentity` takes the place of the check of the name. */
+      readonly anyName?: true;
+      /** `servername` or `host` says what the certificate must be for. */
+      readonly named?: true;
+    }
+  | { readonly kind: 'refused'; readonly refuses: string };
+
+export const UNSET: Ssl = { kind: 'unset' };
+export const OFF: Ssl = { kind: 'off' };
+export const ON: Ssl = { kind: 'on' };
+export const UNVERIFIED: Ssl = { kind: 'on', rejects: 'false' };
+
+/**
+ * A string. `pg` 8.1 came to know `no-verify`; 8.5 looks for a key in what is no object, and throws where the server
+ * offers TLS. Before that any string was as good as `true`.
+ */
+export function sslOfText(text: string, written: string, pg: string | undefined): Ssl {
+  if (text === '') return OFF;
+  if (text === 'true') return ON;
+  if (text === 'no-verify' && isAtLeast(pg, '8.1.0')) return UNVERIFIED;
+  return isAtLeast(pg, '8.5.0') ? crash(written) : ON;
+}
+
+/** A number: `pg` asks only whether it is one that counts as true. */
+export function sslOfNumber(value: number, written: string, pg: string | undefined): Ssl {
+  if (value === 0 || Number.isNaN(value)) return OFF;
+  return isAtLeast(pg, '8.5.0') ? crash(written) : ON;
+}
+
+const crash = (written: string): Ssl => ({
+  kind: 'refused',
+  refuses: `\`${written}\` crashes node-postgres as soon as the server offers TLS`,
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { otherConnections, prose, text } from '../../../src/semantics/formats/text.js';
+import { memoryFiles } from '../../../src/text/files.js';
+import { textOf } from '../../../src/text/source.js';
+
+const context = { files: memoryFiles([]), environment: 'unknown' as const };
+
+const found = (content: string, path = 'main.go') => {
+  const { connections = [] } = text({ path, text: content }, context);
+  return connections.map(({ name, at }) => [name, textOf(at)]);
+};
+
+describe('connection strings in any text', () => {
+  it.each([
+    ['dsn := "postgres://app@db.example.com/shop"', [['dsn', 'postgres://app@db.example.com/shop']]],
+    ["url = 'postgresql+asyncpg://a@h/x?ssl=require'", [['url', 'postgresql+asyncpg://a@h/x?ssl=require']]],
+    ['x: jdbc:postgresql://h:5432/db?ssl=true', [['x', 'jdbc:postgresql://h:5432/db?ssl=true']]],
+    ['connect to postgres://h/db.', [['', 'postgres://h/db']]],
+    ['(postgres://h/db?sslmode=require)', [['', 'postgres://h/db?sslmode=require']]],
+    ['<a>postgres://h/db</a>', [['', 'postgres://h/db']]],
+    ['"postgres://a:1,b:2/db?sslmode=prefer", next', [['', 'postgres://a:1,b:2/db?sslmode=prefer']]],
+    ['`postgres://${user}@${host}/db?sslmode=disable`', [['', 'postgres://${user}@${host}/db?sslmode=disable']]],
+    ['url=postgres://u@${HOST:-db}/${NAME}', [['url', 'postgres://u@${HOST:-db}/${NAME}']]],
+    ['DB["primary"] = "postgres://h/x"', [['primary', 'postgres://h/x']]],
+    ['open("host=h.example.com user=u sslmode=disable")', [['', 'host=h.example.com user=u sslmode=disable']]],
+    ['const s = "host=%s port=%d user=%s sslmode=disable"', [['s', 'host=%s port=%d user=%s sslmode=disable']]],
+    ['if strings.HasPrefix(dsn, "postgres://") {', []],
+    ['// e.g. postgres://h/db', []],
+    ['  # postgres://h/db', []],
+    ['call() // postgres://h/db', []],
+    [' * postgres://h/db', []],
+    ['-- postgres://h/db', []],
+    ['mysql://h/db?sslmode=disable', []],
+    ['xpostgres://h/db', []],
+    ['https://postgres.example.com/postgres', []],
+    ['"the host= option and sslmode= too"', []],
+  ])('%s', (content, expected) => {
+    expect(found(content)).toEqual(expected);
+  });
+
+  it('reads texts for people as examples, comments and all', () => {
+    const { connections = [] } = prose({ path: 'README.md', text: '# postgres://h/db\n' }, context);
+    expect(connections).toMatchObject([{ environment: 'documentation' }]);
+  });
+
+  it('leaves out what is known already', () => {
+    const file = { path: 'a.ts', text: '"postgres://a/x" "postgres://b/x"' };
+    const taken = [{ file, start: 1, end: 16 }];
+    expect(otherConnections(file, taken).map(({ at }) => textOf(at))).toEqual(['postgres://b/x']);
+  });
+
+  it('never throws, and finds what stands there, in linear time', () => {
+    const piece = fc.constantFrom(
+      'postgres://',
+      '"',
+      "'",
+      '`',
+      '${',
+      '}',
+      'host=',
+      'sslmode=',
+      ' ',
+      '\n',
+      '//',
+      '\\',
+      'a',
+      '@',
+      '%',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const content = pieces.join('');
+        for (const [, written] of found(content)) expect(content).toContain(written);
+      }),
+    );
+    for (const part of ['postgres://', '"host=a ', 'jdbc:', '${', 'a+']) found(part.repeat(40_000));
+  });
+});
