@@ -17,14 +17,22 @@ export interface Difference {
   readonly at: readonly string[];
 }
 
-const DOORS: Readonly<Record<Place, Door>> = {
-  good: { tls: true, chain: true, name: true },
-  plain: { tls: false, chain: false, name: false },
-  insisting: { tls: true, chain: true, name: true, insists: true },
-  untrusted: { tls: true, chain: false, name: true },
-  wronghost: { tls: true, chain: true, name: false },
-  dnsonly: { tls: true, chain: true, name: false },
+/** Names that the certificate of each place is for; all but one are of the authority that clients trust. */
+const NAMES: Readonly<Record<Place, readonly string[]>> = {
+  good: ['localhost', '127.0.0.1'],
+  insisting: ['localhost', '127.0.0.1'],
+  plain: [],
+  untrusted: ['localhost', '127.0.0.1'],
+  wronghost: ['wrong.example'],
+  dnsonly: ['localhost'],
 };
+
+const doorOf = (place: Place, name: string): Door => ({
+  tls: place !== 'plain',
+  chain: place !== 'untrusted',
+  name: NAMES[place].includes(name),
+  ...(place === 'insisting' && { insists: true }),
+});
 
 /** The server was reached, with TLS as the driver wants it, and refused a parameter that only the driver understands. */
 const isRefusedByServer = (outcome: Outcome) =>
@@ -34,10 +42,10 @@ const isRefusedByServer = (outcome: Outcome) =>
 const AS_LOCALHOST = /`localhost`/u;
 const NAME_ONLY = /the name is checked and the chain is not/u;
 
-function agrees(policy: PolicyOrRefusal, place: Place, outcome: Outcome): boolean {
+function agrees(policy: PolicyOrRefusal, place: Place, name: string, outcome: Outcome): boolean {
   const but = isRefusal(policy) ? '' : (policy.but ?? '');
-  const door = place === 'dnsonly' && AS_LOCALHOST.test(but) ? DOORS.good : DOORS[place];
-  const predicted = place === 'wronghost' && NAME_ONLY.test(but) ? 'none' : predictedWay(policy, door);
+  const door = doorOf(place, AS_LOCALHOST.test(but) ? 'localhost' : name);
+  const predicted = NAME_ONLY.test(but) && !door.name ? 'none' : predictedWay(policy, door);
   if (isRefusedByServer(outcome)) return predicted !== 'none';
   return predicted === wayOf(outcome);
 }
@@ -71,8 +79,9 @@ function differenceOf(
 ): readonly Difference[] {
   const claim = claimOf(toldOf(subject, configuration));
   const policy = claim.kind === 'unknown' ? undefined : claim.value;
+  const name = configuration.named ?? (configuration.byAddress ? '127.0.0.1' : 'localhost');
   const at = Object.entries(outcomes).filter(
-    ([place, outcome]) => policy === undefined || !agrees(policy, place as Place, outcome),
+    ([place, outcome]) => policy === undefined || !agrees(policy, place as Place, name, outcome),
   );
   if (at.length === 0) return [];
   return [
@@ -91,7 +100,10 @@ function shown(bench: Bench, { args, url, variables, byAddress }: Configuration)
   const text = JSON.stringify(args)
     .replaceAll('"$URL"', JSON.stringify(url))
     .replaceAll(JSON.stringify(pem).slice(1, -1), 'PEM')
-    .replace(/"host":"\$HOST","port":"\$PORT","user(?:name)?":"\$USER","password":"p","(?:database|dbName)":"postgres"/u, '…')
+    .replace(
+      /"host":"\$HOST","port":"\$PORT","user(?:name)?":"\$USER","password":"p","(?:database|dbName)":"postgres"/u,
+      '…',
+    )
     .replaceAll('postgres://$USER:p@$HOST:$PORT/postgres', 'U');
   const environment = Object.entries(variables).map(([name, value]) => `${name}=${value} `);
   return `${environment.join('')}${text}${byAddress ? ' by address' : ''}`.replaceAll(trusted, 'ca.pem');

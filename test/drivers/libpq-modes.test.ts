@@ -108,7 +108,10 @@ describe.each(LIBPQ_HERE)('libpq %i at real servers', (major) => {
       const expected = dialled.map(({ door }) => predictedWay(policy, door));
       const seen = withVariables(variables, () =>
         dialled.map(({ server, user }) =>
-          ask(major, `host=localhost connect_timeout=10 port=${servers.ports[server]} user=${user} dbname=postgres ${options}`),
+          ask(
+            major,
+            `host=localhost connect_timeout=10 port=${servers.ports[server]} user=${user} dbname=postgres ${options}`,
+          ),
         ),
       );
       if (claim.kind === 'unknown' || JSON.stringify(seen) !== JSON.stringify(expected)) {

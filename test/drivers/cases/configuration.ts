@@ -10,6 +10,8 @@ export interface Configuration {
   readonly url: string;
   readonly variables: Variables;
   readonly byAddress?: boolean;
+  /** The name that the options say the certificate must be for. */
+  readonly named?: string;
 }
 
 /** Files and texts that a configuration may name. */
@@ -47,5 +49,8 @@ export const inEnvironment = (variables: Variables, configuration: Configuration
   ...configuration,
   variables,
 });
+
+/** @param named what the options say the certificate must be for */
+export const checking = (named: string, configuration: Configuration): Configuration => ({ ...configuration, named });
 
 export const byAddress = (configuration: Configuration): Configuration => ({ ...configuration, byAddress: true });

@@ -2,10 +2,10 @@ import { func, type Literal, UNDEFINED } from '../trial.js';
 import {
   byAddress,
   type Configuration,
+  checking,
   FIELDS,
   inEnvironment,
   type Material,
-  urlWith,
   without,
   withUrl,
 } from './configuration.js';
@@ -24,7 +24,7 @@ export const fewOfPg: readonly Configuration[] = [
   withUrl('sslmode=no-verify', { connectionString: '$URL', ssl: true }),
   ...MODES.map((mode) => inEnvironment({ PGSSLMODE: mode }, object({}))),
   byAddress(object({ ssl: true })),
-  byAddress(object({ ssl: { servername: 'localhost' } })),
+  checking('localhost', byAddress(object({ ssl: { servername: 'localhost' } }))),
   byAddress(string('sslmode=verify-full')),
   byAddress(object({ ssl: NO_VERIFY })),
 ];
@@ -60,6 +60,8 @@ export const allOfPg = (material: Material): readonly Configuration[] => [
   object({ sslnegotiation: 'direct' }),
   object({ ssl: true, sslnegotiation: 'direct' }),
   object({ uselibpqcompat: true, ssl: true }),
+  // It is overwritten by the name that is dialled.
+  object({ ssl: { servername: 'wrong.example' } }),
   ...MODES.map((mode) => inEnvironment({ PGSSLMODE: mode }, string(''))),
   ...[false, null, UNDEFINED, NO_VERIFY, 0].map((ssl) => inEnvironment({ PGSSLMODE: 'require' }, object({ ssl }))),
   ...['sslmode=disable', 'sslmode=', 'ssl=0', 'ssl=', 'uselibpqcompat=true', 'application_name=x', 'sslmode=allow'].map(
@@ -89,7 +91,9 @@ export const allOfPg = (material: Material): readonly Configuration[] => [
     'uselibpqcompat=true&sslmode=verify-full',
     `uselibpqcompat=true&sslmode=verify-ca&sslrootcert=${material.trusted}`,
   ].map((query) => inEnvironment({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, string(query))),
-  // Not in every place a string is a URL for it.
-  { args: ['$URL'], url: urlWith('sslmode=require').replace('postgres:', 'postgresql:'), variables: {} },
-  { args: ['$URL'], url: urlWith('sslmode=require').replace('postgres:', 'http:'), variables: {} },
+  // It minds no scheme.
+  ...['postgresql:', 'cockroachdb:', 'pg:'].map((scheme) => {
+    const { url, ...rest } = string('sslmode=require');
+    return { ...rest, url: url.replace('postgres:', scheme) };
+  }),
 ];

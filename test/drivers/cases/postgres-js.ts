@@ -2,6 +2,7 @@ import { type Literal, UNDEFINED } from '../trial.js';
 import {
   byAddress,
   type Configuration,
+  checking,
   FIELDS,
   inEnvironment,
   type Material,
@@ -21,8 +22,9 @@ export const fewOfPostgresJs: readonly Configuration[] = [
   withUrl('sslmode=verify-full', '$URL', { ssl: UNDEFINED }),
   ...['require', 'prefer', 'disable', 'verify-full'].map((mode) => inEnvironment({ PGSSL: mode }, string(''))),
   byAddress(object(true)),
-  byAddress(object({ servername: 'localhost' })),
-  byAddress(object({ servername: '127.0.0.1' })),
+  checking('localhost', byAddress(object({ servername: 'localhost' }))),
+  checking('127.0.0.1', byAddress(object({ servername: '127.0.0.1' }))),
+  checking('wrong.example', object({ servername: 'wrong.example' })),
   byAddress(string('sslmode=verify-full')),
 ];
 

@@ -101,20 +101,26 @@ export const DRIZZLE_POSTGRES_JS: readonly Configuration[] = [
 
 const FIELDS_OF_MIKRO_ORM = { host: '$HOST', port: '$PORT', user: '$USER', password: 'p', dbName: 'postgres' } as const;
 
-export const MIKRO_ORM: readonly Configuration[] = [
+const mikroOrm = (shape: (ssl: Literal) => Literal): readonly Configuration[] => [
   ...everyQuery({ clientUrl: '$URL' }),
-  ...everySsl(
-    (ssl) => without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: { connection: { ssl } } }),
-    (ssl) => without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: { ssl } }),
-  ),
-  ...meeting(
-    (ssl) => [{ clientUrl: '$URL', driverOptions: { connection: { ssl } } }],
-    (ssl) => [{ clientUrl: '$URL', driverOptions: { ssl } }],
-  ),
+  ...everySsl((ssl) => without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: shape(ssl) })),
+  ...meeting((ssl) => [{ clientUrl: '$URL', driverOptions: shape(ssl) }]),
   without({ ...FIELDS_OF_MIKRO_ORM, ssl: true }),
   without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: { sslmode: 'require' } }),
   ...everyMode(without(FIELDS_OF_MIKRO_ORM)),
   ...everyMode(withUrl('', { clientUrl: '$URL' })),
+];
+
+export const MIKRO_ORM_6: readonly Configuration[] = [
+  ...mikroOrm((ssl) => ({ connection: { ssl } })),
+  // The shape of 7.
+  ...[true, NO_VERIFY].map((ssl) => without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: { ssl } })),
+];
+
+export const MIKRO_ORM_7: readonly Configuration[] = [
+  ...mikroOrm((ssl) => ({ ssl })),
+  // The shape of 6, to which it never answers.
+  without({ ...FIELDS_OF_MIKRO_ORM, driverOptions: { connection: { ssl: true } } }),
 ];
 
 export const PG_PROMISE: readonly Configuration[] = [

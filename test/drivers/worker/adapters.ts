@@ -78,7 +78,7 @@ export const ADAPTERS: Readonly<Record<Adapter, Dial>> = {
   async postgres(root, installed, args) {
     type Sql = Closable & { unsafe(text: string): Promise<[Row]>; end(options: unknown): Promise<void> };
     const postgres = load(root, installed) as (...args: unknown[]) => Sql;
-    const options = { ...object(args.at(-1)), max: 1, connect_timeout: 5, onnotice: () => {} };
+    const options = { ...object(args.at(-1)), max: 1, connect_timeout: 15, onnotice: () => {} };
     const sql = typeof args[0] === 'string' ? postgres(args[0], options) : postgres(options);
     return during(
       async () => (await sql.unsafe(QUESTION))[0].ssl,
@@ -90,7 +90,7 @@ export const ADAPTERS: Readonly<Record<Adapter, Dial>> = {
       raw(text: string): Promise<{ rows: [Row] }>;
       destroy(): Promise<void>;
     };
-    const made = knex({ client: 'pg', acquireConnectionTimeout: 5000, ...object(args[0]) });
+    const made = knex({ client: 'pg', acquireConnectionTimeout: 15_000, ...object(args[0]) });
     return during(
       async () => (await made.raw(QUESTION)).rows[0].ssl,
       () => made.destroy(),

@@ -8,7 +8,8 @@ import type { Aimed, Batch, Outcome, Outcomes, Place, Target, Trial } from '../t
 import { ADAPTERS } from './adapters.js';
 import { fill } from './fill.js';
 
-const PATIENCE = 8_000;
+/** Some drivers never answer to some options. */
+const PATIENCE = 20_000;
 
 /** What some drivers throw from a callback, where nobody can catch it. */
 let crashed: (error: unknown) => void = () => {};
