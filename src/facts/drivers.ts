@@ -1,6 +1,7 @@
 import { JAVASCRIPT_DRIVERS } from './drivers/javascript.js';
 import { libpq } from './drivers/libpq.js';
 import { nodePostgres } from './drivers/node-postgres.js';
+import { OTHER_DRIVERS } from './drivers/other-languages.js';
 import { unread } from './drivers/unread.js';
 import type { Manifest } from './manifest.js';
 import type { Driver } from './policy.js';
@@ -21,7 +22,7 @@ export interface DriverChoice {
 }
 
 /** Drivers by the id a person can ask for. */
-export const DRIVERS: readonly Driver[] = [libpq, ...JAVASCRIPT_DRIVERS];
+export const DRIVERS: readonly Driver[] = [libpq, ...JAVASCRIPT_DRIVERS, ...OTHER_DRIVERS];
 
 /** The driver of an id or of a name people know it by. */
 export const driverOf = (id: string): Driver =>
@@ -32,7 +33,8 @@ export const driverOf = (id: string): Driver =>
 /** Schemes that only one driver reads. SQLAlchemy takes its own part off before libpq sees the URL. */
 const BY_SCHEME: readonly (readonly [RegExp, string])[] = [
   [/^postgres(?:ql)?\+(?:psycopg(?:2|2cffi|_async)?)$|^psycopg$/u, 'libpq'],
-  [/\+asyncpg$|^asyncpg$/u, 'asyncpg'],
+  [/\+asyncpg$/u, 'sqlalchemy-asyncpg'],
+  [/^asyncpg$/u, 'asyncpg'],
   [/\+pg8000$/u, 'pg8000'],
   [/^jdbc:/u, 'pgjdbc'],
   [/^r2dbcs?:/u, 'r2dbc-postgresql'],

@@ -87,6 +87,8 @@ export interface DriverInput {
   all(layer: Layer): readonly Written[];
   /** True where there is a connection string, even one without parameters. */
   readonly hasString: boolean;
+  /** How that string is written, where somebody read it. */
+  readonly form?: 'uri' | 'keywords' | 'ado';
   /** What is true of a setting that is in no layer: unset, where this is undefined; else nobody can see it. */
   readonly elsewhere?: Unknown;
 }
@@ -138,8 +140,13 @@ export interface DriverReading {
   readonly beside?: Readonly<Record<string, string>>;
   /** Where it connects when nobody names a host: a Unix-domain socket or this machine. */
   readonly withoutHost: 'socket' | 'localhost';
-  /** How it takes a keyword string or a URL apart: as libpq, which refuses what it does not know, or leniently. */
-  readonly strings: 'libpq' | 'lenient';
+  /**
+   * How it takes a keyword string or a URL apart: as libpq, which refuses what it does not know, or leniently; `ado` is
+   * the form of .NET, `Host=h;SSL Mode=Require`.
+   */
+  readonly strings: 'libpq' | 'lenient' | 'ado';
+  /** It takes no URL at all: what it reads are settings of a file of its own. */
+  readonly urls?: false;
 }
 
 /** What to write so that the connection is encrypted and the server verified, for fixes. */

@@ -58,6 +58,15 @@ export function effectiveLookup(reading: DriverReading, input: DriverInput): Opt
   return (name) => settings.get(name)?.value ?? input.elsewhere;
 }
 
+/** An input with other settings in some layers: for drivers that hand on to another what they are given. */
+export function withLayers(
+  input: DriverInput,
+  layers: Readonly<Partial<Record<Layer, readonly Written[]>>>,
+): DriverInput {
+  const all = (layer: Layer) => layers[layer] ?? input.all(layer);
+  return { ...input, all, get: (layer, name) => all(layer).findLast((setting) => setting.name === name) };
+}
+
 /** An input from settings by layer: for tests, tables and command lines. */
 export function inputOf(
   settings: readonly Written[],

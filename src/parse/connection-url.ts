@@ -1,9 +1,15 @@
 import type { Passage } from '../text/passage.js';
 import type { Range } from '../text/range.js';
 import { decodeComponent, encodeComponent } from './conninfo-percent.js';
-import { optionOf } from './conninfo-store.js';
+import { optionOf, type Pair } from './conninfo-store.js';
 import type { ConninfoOption, ConninfoTree } from './conninfo-tree.js';
 import { layOut } from './conninfo-uri-layout.js';
+
+/** `r2dbcs:` is `r2dbc:` with `ssl=true`, which nobody can change without changing the scheme. */
+const standsForSsl = (length: number): Pair => {
+  const range = { start: 0, end: length };
+  return { keyword: 'ssl', value: 'true', valueRange: range, editRange: range, encode: () => undefined };
+};
 
 /**
  * A connection URL as drivers other than libpq take it apart: every parameter is an option by the name it has there,
@@ -20,6 +26,10 @@ export function parseConnectionUrl(passage: Passage, scheme: string): ConninfoTr
     const pair = { keyword, value, valueRange: range, editRange: range, encode };
     options.push(optionOf(passage, keywordRange ? { ...pair, keywordRange } : pair));
   };
+  // Source: `ConnectionUrlParser` of r2dbc-spi.
+  if (/^r2dbcs:/iu.test(scheme)) {
+    options.push(optionOf(passage, standsForSsl(scheme.length)));
+  }
   for (const keyword of ['user', 'password', 'dbname'] as const) {
     const range = layout[keyword];
     if (range && range.end > range.start) add(keyword, text.slice(range.start, range.end), range, '');

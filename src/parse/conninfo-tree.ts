@@ -14,7 +14,8 @@ export interface ConninfoOption {
 }
 
 export interface ConninfoTree {
-  readonly form: 'uri' | 'keywords';
+  /** `ado`: the form of .NET. */
+  readonly form: 'uri' | 'keywords' | 'ado';
   readonly at: Span;
   readonly options: readonly ConninfoOption[];
   /** The passage it was read from; slots for parameters that are not there yet are made from it. */

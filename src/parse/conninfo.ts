@@ -1,6 +1,7 @@
 import { type Major, NEWEST } from '../facts/versions.js';
 import type { Edit } from '../text/edit.js';
 import { type Passage, slotIn } from '../text/passage.js';
+import { withAdoOption } from './ado-string.js';
 import { quoteValue, readKeywords } from './conninfo-keywords.js';
 import { encodeComponent } from './conninfo-percent.js';
 import type { ConninfoOption, ConninfoTree } from './conninfo-tree.js';
@@ -53,6 +54,7 @@ export const effectiveOptions = (tree: ConninfoTree): ReadonlyMap<string, Connin
  * be written to. Use the option's own slot where there is one already.
  */
 export function withOption(tree: ConninfoTree, keyword: string, value: string): Edit | undefined {
+  if (tree.form === 'ado') return withAdoOption(tree, keyword, value);
   const { passage } = tree;
   const text = cString(passage.text);
   if (tree.form === 'keywords') {

@@ -85,6 +85,7 @@ export function gather(reading: DriverReading, sources: OptionSources): Gathered
       get: (layer, name) => latest.get(`${layer} ${name}`),
       all: (layer) => layers[layer],
       hasString: conninfo !== undefined,
+      ...(conninfo && { form: conninfo.form }),
       ...(elsewhere && { elsewhere }),
     },
     ...(elsewhere && { elsewhere }),

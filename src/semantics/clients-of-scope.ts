@@ -1,6 +1,7 @@
 import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
+import { isAdoString } from '../parse/ado-form.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
@@ -44,7 +45,7 @@ const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIAT
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
-  if (connectionScheme(text)) return true;
+  if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
   return DSN_NAME.test(name) || (!OTHERS.test(name) && isKeywordString(passage));
 }
@@ -91,9 +92,29 @@ export function driversOf(
   variables: readonly string[],
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
 ): readonly [DriverChoice, ...DriverChoice[]] {
+  const ofDotNet = adoChoice(passage, drivers, manifests);
+  if (ofDotNet) return [ofDotNet];
   const [first, ...others] = drivers ?? [];
   if (first) return [choiceOf(first), ...others.map(choiceOf)];
   return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+}
+
+/** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
+function adoChoice(
+  { text }: Passage,
+  drivers: readonly DriverHint[] = [],
+  manifests: readonly Manifest[] = [],
+): DriverChoice | undefined {
+  // What the string is called was looked at by whoever took it for a connection.
+  if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
+  const named = drivers.map(choiceOf).find(({ driver }) => driver.reading.strings === 'ado');
+  if (named) return named;
+  const nuget = manifests.filter(({ ecosystem }) => ecosystem === 'nuget');
+  const version = nuget
+    .map(({ direct, resolved }) => direct.get('Npgsql') ?? resolved.get('Npgsql')?.[0])
+    .find((found) => found !== undefined);
+  const why = 'the string has the form of .NET, so Npgsql reads it';
+  return { driver: driverOf('npgsql'), why, ...(version !== undefined && { version }) };
 }
 
 export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });

@@ -1,6 +1,7 @@
 import type { DriverHints } from '../facts/drivers.js';
 import { libpqMajor } from '../facts/libpq.js';
 import type { Driver } from '../facts/policy.js';
+import { parseAdoString } from '../parse/ado-string.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import { parseConnectionUrl } from '../parse/connection-url.js';
 import { parseConninfo } from '../parse/conninfo.js';
@@ -22,6 +23,7 @@ export function readConnectionString(
     return parseConninfo(passage, { version: major, ...(!own && { scheme: found.written }) });
   }
   if (found) return { tree: parseConnectionUrl(passage, found.written), problems: [] };
+  if (reading.strings === 'ado') return parseAdoString(passage);
   return parseConninfo(passage, { version: major, lenient: true });
 }
 

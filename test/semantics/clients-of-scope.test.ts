@@ -30,6 +30,43 @@ const clients = (text: string, surroundings?: Partial<ScopeSurroundings>) =>
 const decides = ({ policy }: Client) => (policy.kind === 'set' ? textOf(policy.at) : policy.kind);
 const services = (text: string) => [parsePgService(whole({ path: 'pg_service.conf', text })).tree];
 
+describe('connection strings of .NET in variables', () => {
+  const nuget = (version: string) => [
+    { path: 'a.csproj', ecosystem: 'nuget' as const, direct: new Map([['Npgsql', version]]), resolved: new Map() },
+  ];
+
+  it.each([
+    ['ConnectionStrings__Default="Host=db.example.com;Database=app;Username=u"', '9.0.4', 'P1'],
+    ['ConnectionStrings__Default="Host=db.example.com;Database=app;SSL Mode=Require"', '9.0.4', 'P2'],
+    ['ConnectionStrings__Default="Host=db.example.com;Database=app;SSL Mode=Require"', '7.0.10', 'ERR'],
+    ['ConnectionStrings__Default="Host=db.example.com;Database=app;SSL Mode=Require"', '5.0.18', 'P4'],
+  ])('%s for Npgsql %s', (text, version, expected) => {
+    const name = 'ConnectionStrings__Default';
+    expect(clients(text, { manifests: nuget(version) })).toEqual([[name, 'npgsql', 'db.example.com remote', expected]]);
+    expect(clients(text, { manifests: [...PG, ...nuget(version)] })[0]?.[1]).toBe('npgsql');
+  });
+
+  it('hides the password, and writes what makes it secure', () => {
+    const text = 'C="Host=db.example.com;Database=app;Password=s3cr;t"\nD="Host=h;Port=5432;Pwd=hunter2"\n';
+    const { clients: found, secrets } = read(text);
+    expect(secrets.map(({ value }) => value)).toEqual(expect.arrayContaining(['hunter2']));
+    const [edit] = [found.at(-1)!.setOption('sslmode', 'VerifyFull')!];
+    expect(applyEdits(edit.at.file, [edit])).toContain('D="Host=h;Port=5432;Pwd=hunter2;SSL Mode=VerifyFull"');
+  });
+
+  it('is no connection for SQL Server or MySQL', () => {
+    expect(clients('ConnectionStrings__Default="Server=db;Database=app;User Id=sa;Password=p"')).toEqual([]);
+    expect(clients('MYSQL_CONNECTION="Host=db;Database=app;Username=u"')).toEqual([]);
+  });
+
+  it('says nothing certain of a URL that a program hands to Npgsql', () => {
+    const text = 'DATABASE_URL=postgres://u@db.example.com/app?sslmode=require';
+    expect(clients(text, { drivers: [{ id: 'npgsql', why: 'test' }] })).toEqual([
+      ['DATABASE_URL', 'npgsql', 'db.example.com remote', 'unknown'],
+    ]);
+  });
+});
+
 describe('connection strings in variables', () => {
   it.each([
     ['A=postgres://u@db.example.com/x', [['A', 'libpq', 'db.example.com remote', 'P1']]],
@@ -52,10 +89,13 @@ describe('connection strings in variables', () => {
     ["C='host=h.example.com;user=u'", []],
     ["C='--user=u --host=h.example.com'", []],
     ["MYSQL_ARGS='host=h.example.com user=u'", []],
-    ["DSN='Host=h;Username=u;SSL Mode=Require'", []],
+    ["DSN='Host=h;Username=u;SSL Mode=Require'", [['DSN', 'npgsql', 'h service', 'P2']]],
     ['A=mysql://u@h/x?sslmode=disable', []],
     ['A=postgresql+psycopg2://u@h.example.com/x?sslmode=require', [['A', 'libpq', 'h.example.com remote', 'P2']]],
-    ['A=postgresql+asyncpg://u@h.example.com/x?ssl=verify-full', [['A', 'asyncpg', 'h.example.com remote', 'unknown']]],
+    [
+      'A=postgresql+asyncpg://u@h.example.com/x?ssl=verify-full',
+      [['A', 'sqlalchemy-asyncpg', 'h.example.com remote', 'P4']],
+    ],
     ['A=jdbc:postgresql://h.example.com/x?sslmode=disable', [['A', 'pgjdbc', 'h.example.com remote', 'P0']]],
     ['A=postgresql://u@db/x?schema=public', [['A', 'prisma', 'db service', 'unknown']]],
     ['A=postgres://u@h.example.com/x?sslMode=verify-full', [['A', 'libpq', 'h.example.com remote', 'ERR']]],

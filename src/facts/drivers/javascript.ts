@@ -6,6 +6,7 @@ import { drizzleKit } from './drizzle-kit.js';
 import { knex } from './knex.js';
 import { mikroOrm } from './mikro-orm.js';
 import { nodePostgres } from './node-postgres.js';
+import { pgNative } from './pg-native.js';
 import { postgresJs } from './postgres-js.js';
 import { prismaAdapter } from './prisma-adapter.js';
 import { prismaEngine } from './prisma-engine.js';
@@ -15,6 +16,7 @@ import { typeorm } from './typeorm.js';
 /** Drivers of JavaScript and TypeScript, and the libraries on top of them. */
 export const JAVASCRIPT_DRIVERS: readonly Driver[] = [
   nodePostgres,
+  pgNative,
   postgresJs,
   bunSql,
   denoPostgres,

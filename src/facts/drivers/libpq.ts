@@ -1,11 +1,13 @@
-import { byDefault, type Resolved, set } from '../../text/resolved.js';
+import type { Resolved } from '../../text/resolved.js';
 import { isSslmode, libpqMajor, type Sslmode } from '../libpq.js';
 import { connectRefusal } from '../libpq-refusal.js';
+import { decidedBy } from '../outcome.js';
 import {
   ALLOWED,
   type Driver,
   type DriverWorld,
   NEVER,
+  type OptionLookup,
   type Policy,
   type PolicyOrRefusal,
   PREFERRED,
@@ -29,7 +31,6 @@ const LIBPQ_PROGRAMS = [
   'psycopg2',
   'psycopg3',
   'aiopg',
-  'pg-native',
   'ruby-pg',
   'pdo_pgsql',
   'dbd::pg',
@@ -37,14 +38,7 @@ const LIBPQ_PROGRAMS = [
   'hasql',
   'postgresql-simple',
   'rpostgres',
-  'postgres_fdw',
-  'dblink',
-  'walreceiver',
 ];
-
-/** What the answer rests on, so that it can point there. */
-const decidedBy = (value: Resolved<string> | undefined, outcome: PolicyOrRefusal, why: string) =>
-  value?.kind === 'set' ? set(outcome, value.at) : byDefault(outcome, why);
 
 /**
  * libpq and everything built on it. A root certificate file that is there turns `require` into `verify-ca` and makes
@@ -62,28 +56,30 @@ export const libpq: Driver = {
     string: { sslmode: 'verify-full' },
     words: '`sslmode=verify-full` with `sslrootcert` naming the root certificate, or `system` for a public CA',
   },
-  policy(input, world) {
-    const options = effectiveLookup(LIBPQ_READING, input);
-    const version = libpqMajor(world.version);
-    const refusal = connectRefusal(options, version);
-    if (refusal)
-      return decidedBy(options(refusal.keyword), { refuses: refusal.message }, 'libpq refuses its own defaults');
-    const mode = options('sslmode');
-    if (mode?.kind === 'unknown') return mode;
-    const root = options('sslrootcert');
-    // Only these need the file to tell whether plaintext is possible, and what is verified at least.
-    const needsRoot = mode === undefined || mode.value === 'require' || mode.value === 'verify-ca';
-    if (root?.kind === 'unknown' && needsRoot) return root;
-    const named = root === undefined || root.kind === 'unknown' || root.value === '' ? undefined : root.value;
-    if (mode === undefined && version >= 16 && named === 'system') {
-      return decidedBy(root, { encryption: 'required', verifies: 'chain-and-name' }, '');
-    }
-    const value = mode?.value ?? 'prefer';
-    const sslmode: Sslmode = isSslmode(value) ? value : 'prefer';
-    const outcome = policyOf(sslmode, rootOf(named, root?.kind === 'unknown', version, world));
-    return decidedBy(mode, outcome, 'no `sslmode` is set, and libpq then prefers TLS and does without');
-  },
+  policy: (input, world) => libpqPolicy(effectiveLookup(LIBPQ_READING, input), world),
 };
+
+/** What options that reached libpq come to, whoever put them together. */
+export function libpqPolicy(options: OptionLookup, world: DriverWorld): Resolved<PolicyOrRefusal> {
+  const version = libpqMajor(world.version);
+  const refusal = connectRefusal(options, version);
+  if (refusal)
+    return decidedBy(options(refusal.keyword), { refuses: refusal.message }, 'libpq refuses its own defaults');
+  const mode = options('sslmode');
+  if (mode?.kind === 'unknown') return mode;
+  const root = options('sslrootcert');
+  // Only these need the file to tell whether plaintext is possible, and what is verified at least.
+  const needsRoot = mode === undefined || mode.value === 'require' || mode.value === 'verify-ca';
+  if (root?.kind === 'unknown' && needsRoot) return root;
+  const named = root === undefined || root.kind === 'unknown' || root.value === '' ? undefined : root.value;
+  if (mode === undefined && version >= 16 && named === 'system') {
+    return decidedBy(root, { encryption: 'required', verifies: 'chain-and-name' }, '');
+  }
+  const value = mode?.value ?? 'prefer';
+  const sslmode: Sslmode = isSslmode(value) ? value : 'prefer';
+  const outcome = policyOf(sslmode, rootOf(named, root?.kind === 'unknown', version, world));
+  return decidedBy(mode, outcome, 'no `sslmode` is set, and libpq then prefers TLS and does without');
+}
 
 type Root = { readonly kind: 'there' } | { readonly kind: 'missing' | 'unseen'; readonly path: string };
 

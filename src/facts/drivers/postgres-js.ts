@@ -1,9 +1,9 @@
 import { byDefault, known, type Resolved, set } from '../../text/resolved.js';
+import { isAtLeast } from '../driver-version.js';
 import { type Driver, type DriverInput, type DriverWorld, NEVER, type Policy, PREFERRED, required } from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
-import { isAtLeast } from '../version-order.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
-import { checkedAgainstLocalhost, processVerifies } from './node-tls.js';
+import { checkedAgainstLocalhost, processSwitch } from './node-tls.js';
 import { postgresJsReading, sslOfPostgresJs, type TlsOption } from './postgres-js-options.js';
 
 const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation', 'sslrootcert']);
@@ -28,7 +28,7 @@ function policyOf(
   direct: boolean,
   input: DriverInput,
   host: string | undefined,
-): Policy | Extract<Resolved<Policy>, { readonly kind: 'unknown' }> {
+): Policy | Resolved<Policy> {
   switch (option.kind) {
     case 'off':
       return NEVER;
@@ -37,11 +37,8 @@ function policyOf(
     case 'unverified':
       return required('nothing');
     case 'verified': {
-      if (!option.explicit) {
-        const verifies = processVerifies(input);
-        if (verifies === false) return required('nothing');
-        if (verifies !== true) return verifies;
-      }
+      const switched = option.explicit ? undefined : processSwitch(input);
+      if (switched) return switched;
       const policy = required(option.anyName ? 'chain' : 'chain-and-name');
       return option.named ? policy : checkedAgainstLocalhost(policy, host);
     }
@@ -93,6 +90,12 @@ function overruled(input: DriverInput) {
   const own = input.get('beside', 'ssl') ?? input.all('beside').find(({ name }) => name.startsWith('ssl.'));
   const setting = own && (input.get('string', 'sslmode') ?? input.get('string', 'ssl'));
   return setting
-    ? [{ setting, because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL` }]
+    ? [
+        {
+          setting,
+          because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL`,
+          overriddenBy: own,
+        },
+      ]
     : [];
 }

@@ -276,6 +276,22 @@ describe('the package itself', () => {
     fc.tuple(fc.constantFrom('sslrootcert', 'sslcert', 'sslkey'), fc.constantFrom('package.json', '')),
   );
 
+  it('takes modes that make the package warn for what the package takes them for', () => {
+    const silent = parse('postgres://h/?sslmode=verify-full').ssl;
+    const emit = process.emitWarning;
+    let warnings = 0;
+    process.emitWarning = () => void warnings++;
+    try {
+      for (const mode of ['prefer', 'require', 'verify-ca'])
+        expect(parse(`postgres://h/?sslmode=${mode}`).ssl).toEqual(silent);
+      expect(warnings).toBe(1);
+      for (const mode of ['prefer', 'require', 'verify-ca']) posture({ url: U(`sslmode=${mode}`) });
+      expect(warnings).toBe(1);
+    } finally {
+      process.emitWarning = emit;
+    }
+  });
+
   it('agrees about every URL', () => {
     const emit = process.emitWarning;
     process.emitWarning = () => undefined;

@@ -1,7 +1,7 @@
 import { parse } from 'pg-connection-string';
 import { byDefault, type Resolved, set, unknown } from '../../../text/resolved.js';
+import { isAtLeast } from '../../driver-version.js';
 import type { DriverInput } from '../../policy.js';
-import { isAtLeast } from '../../version-order.js';
 import { OFF, ON, type Ssl, sslOfText, UNSET } from './ssl.js';
 import { isPlannedParser } from './versions.js';
 

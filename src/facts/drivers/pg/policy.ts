@@ -1,4 +1,5 @@
 import { byDefault, known, mapResolved, type Resolved, set } from '../../../text/resolved.js';
+import { isAtLeast } from '../../driver-version.js';
 import {
   comparePostures,
   type Driver,
@@ -12,8 +13,7 @@ import {
   required,
 } from '../../policy.js';
 import { effectiveLookup } from '../../precedence.js';
-import { isAtLeast } from '../../version-order.js';
-import { checkedAgainstLocalhost, processVerifies } from '../node-tls.js';
+import { checkedAgainstLocalhost, processSwitch } from '../node-tls.js';
 import { sslOfString } from './connection-string.js';
 import { negotiationRefusal } from './negotiation.js';
 import { OFF, ON, type Ssl, UNSET, UNVERIFIED } from './ssl.js';
@@ -144,11 +144,8 @@ function outcomeOf(
       // 7 verified where it was told to, and warned that 8 would do so by itself.
       if (!isAtLeast(pg, '8.0.0') && value.rejects !== 'true') return as(required('nothing'));
       const verified = required(value.anyName ? 'chain' : 'chain-and-name');
-      if (value.rejects === undefined) {
-        const verifies = processVerifies(input);
-        if (verifies === false) return as(required('nothing'));
-        if (verifies !== true) return verifies;
-      }
+      const switched = value.rejects === undefined ? processSwitch(input) : undefined;
+      if (switched) return switched;
       return as(value.named ? verified : ofAddress(verified, library, input, pg));
     }
   }
