@@ -63,8 +63,7 @@ export async function differences(
   const seen = await observe(
     bench,
     configurations.map(({ args, url, variables, byAddress }) => ({
-      trial: { installed, args, url },
-      variables,
+      trial: { installed, args, url, variables },
       ...(byAddress && { byAddress }),
     })),
   );

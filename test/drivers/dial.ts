@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { DRIVERS_ROOT } from './install.js';
-import type { Batch, Outcomes } from './trial.js';
-
-/** Variables of the process that dials; nothing of ours reaches it but the search path. */
-export type Variables = Readonly<Record<string, string>>;
+import type { Batch, Outcomes, Variables } from './trial.js';
 
 /** What happened to each of a batch, in its order. */
 export async function dial(batch: Batch, variables: Variables): Promise<readonly Outcomes[]> {

@@ -1,12 +1,10 @@
-import { NEVER, type PolicyOrRefusal, PREFERRED, postureOf, required } from '../../src/facts/policy.js';
+import { NEVER, type PolicyOrRefusal, PREFERRED, required } from '../../src/facts/policy.js';
 import { type Bench, TLS_ONLY } from './bench.js';
-import { dial, type Variables } from './dial.js';
+import { dial } from './dial.js';
 import { type Outcome, type Outcomes, PLACES, type Place, type Target, type Trial } from './trial.js';
 
-/** A way to connect, in its environment. */
 export interface Dialled {
   readonly trial: Trial;
-  readonly variables: Variables;
   /** Dialled by address instead of by name. */
   readonly byAddress?: boolean;
 }
@@ -23,28 +21,22 @@ const targetsOf = (bench: Bench, byAddress: boolean | undefined) =>
 /** Two processes at a time: that is what CI has. */
 const LANES = 2;
 
-/** What all of them did, in their order; those with the same environment share a process. */
+/** What all of them did, in their order. They are dealt out to the processes by turns. */
 export async function observe(bench: Bench, all: readonly Dialled[]): Promise<readonly Outcomes[]> {
-  const byEnvironment = new Map<string, number[]>();
-  all.forEach(({ variables, trial }, at) => {
-    const key = JSON.stringify([variables, trial.installed.workspace]);
-    byEnvironment.set(key, [...(byEnvironment.get(key) ?? []), at]);
-  });
-  const found: Outcomes[] = new Array(all.length);
-  // The largest first, so that no lane is left with it alone.
-  const groups = [...byEnvironment.values()].sort((a, b) => b.length - a.length).values();
-  const lane = async () => {
-    for (const group of groups) {
-      const batch = group.map((at) => {
-        const { trial, byAddress } = all[at]!;
-        return { trial, targets: targetsOf(bench, byAddress), ...(byAddress && { byAddress }) };
-      });
-      const variables = { NODE_EXTRA_CA_CERTS: bench.trusted, ...all[group[0]!]!.variables };
-      for (const [nth, outcomes] of (await dial(batch, variables)).entries()) found[group[nth]!] = outcomes;
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return found;
+  const variables = { NODE_EXTRA_CA_CERTS: bench.trusted };
+  const lane = (turn: number) =>
+    dial(
+      all
+        .filter((_, at) => at % LANES === turn)
+        .map(({ trial, byAddress }) => ({
+          trial,
+          targets: targetsOf(bench, byAddress),
+          ...(byAddress && { byAddress }),
+        })),
+      variables,
+    );
+  const lanes = await Promise.all(Array.from({ length: LANES }, (_, turn) => lane(turn)));
+  return all.map((_, at) => lanes[at % LANES]![Math.floor(at / LANES)]!);
 }
 
 const isEncrypted = (outcome: Outcome | undefined) => outcome !== undefined && 'ssl' in outcome && outcome.ssl;
@@ -64,6 +56,3 @@ export function observedPolicy(outcomes: Outcomes): PolicyOrRefusal {
   if ('error' in plain) return { ...required(verifies), ...but };
   return { ...PREFERRED, verifies, ...but, ...(isPlain(untrusted) && { downgradesOnFailure: true }) };
 }
-
-/** For tables. */
-export const observedPosture = (outcomes: Outcomes): string => postureOf(observedPolicy(outcomes));

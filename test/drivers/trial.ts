@@ -28,6 +28,9 @@ export const isFunc = (value: Literal): value is Func => isOf(value, 'function')
 const isOf = (value: Literal, kind: string) =>
   typeof value === 'object' && value !== null && '$' in value && value.$ === kind;
 
+/** Variables of a process. */
+export type Variables = Readonly<Record<string, string>>;
+
 /** A way to connect with what a driver's own function or constructor takes. */
 export type Adapter =
   | 'pg'
@@ -62,6 +65,8 @@ export interface Trial {
   readonly args: readonly Literal[];
   /** What `$URL` stands for. */
   readonly url: string;
+  /** Of the process. Drivers look at them when they are told to connect, and Node.js when it starts TLS. */
+  readonly variables: Variables;
 }
 
 export interface Target {

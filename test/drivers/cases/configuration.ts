@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Bench } from '../bench.js';
-import type { Variables } from '../dial.js';
-import type { Literal } from '../trial.js';
+import type { Literal, Variables } from '../trial.js';
 
 /** One configuration of a driver. */
 export interface Configuration {

@@ -1,10 +1,10 @@
 /**
- * Dials one trial after the other, in a process of its own: so its environment, its trusted authorities and what
+ * Dials one trial after the other, in a process of its own: so its environment, the authorities it trusts and what
  * crashes it are its own. Reads a `Batch` from standard input and writes a line of `Outcomes` for each of them to descriptor 3.
  */
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import type { Aimed, Batch, Outcome, Outcomes, Place, Target, Trial } from '../trial.js';
+import type { Aimed, Batch, Outcome, Outcomes, Place, Target, Trial, Variables } from '../trial.js';
 import { ADAPTERS } from './adapters.js';
 import { fill } from './fill.js';
 
@@ -21,6 +21,14 @@ function said(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   const cause = error.cause === undefined ? '' : ` (${said(error.cause)})`;
   return `${code === undefined ? '' : `${code}: `}${error.message.split('\n')[0]}${cause}`;
+}
+
+/** Nothing of one trial is left in the next. */
+function withVariables(variables: Variables): () => void {
+  Object.assign(process.env, variables);
+  return () => {
+    for (const name of Object.keys(variables)) delete process.env[name];
+  };
 }
 
 async function dial(root: string, trial: Trial, target: Target): Promise<Outcome> {
@@ -44,7 +52,15 @@ async function dial(root: string, trial: Trial, target: Target): Promise<Outcome
 
 /** Dials no more than it takes to tell what is checked. */
 async function dialAll(root: string, { trial, targets, byAddress }: Aimed): Promise<Outcomes> {
-  const at = (place: Place) => dial(root, trial, targets[place]);
+  const restore = withVariables(trial.variables);
+  try {
+    return await dialled((place) => dial(root, trial, targets[place]), byAddress);
+  } finally {
+    restore();
+  }
+}
+
+async function dialled(at: (place: Place) => Promise<Outcome>, byAddress: boolean | undefined): Promise<Outcomes> {
   const first = { good: await at('good'), plain: await at('plain') };
   if ('error' in first.good) return first;
   if (!first.good.ssl) return { ...first, insisting: await at('insisting') };

@@ -1,9 +1,11 @@
 import { describe } from 'vitest';
 import { allOfPg, fewOfPg } from './cases/pg.js';
+import { allOfPostgresJs } from './cases/postgres-js.js';
 import { hold } from './hold.js';
 
-describe('node-postgres', () => {
+describe('drivers of Node.js', () => {
   hold([
+    { subject: ['postgres.js', 'postgres', 'core', 'postgres-3.4.9'], configurations: allOfPostgresJs },
     { subject: ['node-postgres', 'pg', 'core', 'pg-8.23.1'], configurations: allOfPg },
     ...[
       // The last that checked an address as `localhost`.
