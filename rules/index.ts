@@ -1,12 +1,25 @@
 // Written by `npm run generate`. Do not edit.
 import type { AnyRule } from 'hostssl/rule';
+import clientChannelBindingOff from './client/channel-binding-off.js';
+import clientDowngradeOnFailure from './client/downgrade-on-failure.js';
+import clientKeylogEnabled from './client/keylog-enabled.js';
+import clientLegacyParameter from './client/legacy-parameter.js';
+import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
+import clientMixedMeaning from './client/mixed-meaning.js';
+import clientOptionsOverridden from './client/options-overridden.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
+import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
+import clientSettingIgnored from './client/setting-ignored.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
 import clientSslmodeInvalid from './client/sslmode-invalid.js';
 import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
+import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
+import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
+import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
+import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
@@ -37,6 +50,9 @@ import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
 import secretDsnPassword from './secret/dsn-password.js';
+import secretEnvOrArgvPassword from './secret/env-or-argv-password.js';
+import secretPassfileExposed from './secret/passfile-exposed.js';
+import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
@@ -48,13 +64,26 @@ import serverTlsStartupFailure from './server/tls-startup-failure.js';
 
 /** Every rule of ours, by id. */
 export const rules: readonly AnyRule[] = [
+  clientChannelBindingOff,
+  clientDowngradeOnFailure,
+  clientKeylogEnabled,
+  clientLegacyParameter,
+  clientMinProtocolLegacy,
+  clientMixedMeaning,
+  clientOptionsOverridden,
   clientRootcertMissing,
+  clientRootcertSystemMisuse,
+  clientSettingIgnored,
   clientSslmodeDisable,
   clientSslmodeInvalid,
   clientSslmodeOpportunistic,
   clientSslmodeUnverified,
   clientVerificationDisabled,
+  clientVerifyCaPublicRoot,
+  clientWeakensOnUpgrade,
   containerHostAuthTrust,
+  containerK8sTlsWeakened,
+  containerKeyExposed,
   containerPortExposedPlaintext,
   fileKeyCommitted,
   fileKeyPermissions,
@@ -85,6 +114,9 @@ export const rules: readonly AnyRule[] = [
   replicationDrift,
   replicationHbaPlaintext,
   secretDsnPassword,
+  secretEnvOrArgvPassword,
+  secretPassfileExposed,
+  secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
   serverCiphersWeak,
   serverMinProtocolLegacy,

@@ -1,4 +1,5 @@
 import {
+  asksInVain,
   type Client,
   type ClientPath,
   clientPath,
@@ -115,11 +116,13 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project }) {
+  *check(client, { project, runs }) {
     if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'never') return;
     const written = client.policy.kind === 'set';
+    // The cause is the setting that does nothing, and its own rule says so.
+    if (!written && asksInVain(client) && runs('client/setting-ignored')) return;
     const path = clientPath(client, project);
     const weight = weigh(path, written);
     if (!weight) return;

@@ -60,12 +60,6 @@ export default defineRule({
       fixed: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=verify-full\n' },
     },
     {
-      title: 'the roots of the system go with verify-full only',
-      files: {
-        '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]&sslrootcert=system\n',
-      },
-    },
-    {
       title: 'a slash in the password ends the host',
       files: { '.env': 'DATABASE_URL=postgres://app:[|k8Jd|]/2lqPz@db.example.com/shop?sslmode=verify-full\n' },
     },
@@ -104,7 +98,7 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project }) {
+  *check(client, { project, runs }) {
     if (!isPlainClient(client)) return;
     const [problem, ...more] = client.problems;
     if (problem) {
@@ -132,6 +126,7 @@ export default defineRule({
     }
     const policy = known(client.policy);
     if (!policy || !isRefusal(policy) || missingRoot(client) || isFillIn(client)) return;
+    if (isWeakWithSystem(client) && runs('client/rootcert-system-misuse')) return;
     const fix = modeInLowerCase(client);
     const host = hostName(clientPath(client, project).endpoint);
     const goal = client.conninfo || host === undefined ? connectionName(client) : `\`${host}\``;
@@ -144,6 +139,10 @@ export default defineRule({
     };
   },
 });
+
+/** libpq until 15 connects with it, and verifies nothing: a rule of its own tells both halves. */
+const isWeakWithSystem = ({ options, driver }: Client): boolean =>
+  driver.id === 'libpq' && known(options.get('sslrootcert')?.value) === 'system' && options.has('sslmode');
 
 /** `HOST:PORT` and `sslmode=<mode>` are there to be filled in. */
 function isFillIn({ options, policy }: Client): boolean {

@@ -1,4 +1,5 @@
 import {
+  asksInVain,
   type Client,
   type ClientPath,
   clientPath,
@@ -122,10 +123,12 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project }) {
+  *check(client, { project, runs }) {
     if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'if-offered') return;
+    if (policy.downgradesOnFailure && runs('client/downgrade-on-failure')) return;
+    if (asksInVain(client) && runs('client/setting-ignored')) return;
     const written = client.policy.kind === 'set';
     const path = clientPath(client, project);
     const weight = weigh(path, written);

@@ -15,6 +15,7 @@ import {
   readingNote,
   type Severity,
   secureFix,
+  switchedOff,
   verificationSwitch,
 } from 'hostssl/rule';
 
@@ -98,10 +99,6 @@ export default defineRule({
       },
     },
     {
-      title: 'no-verify is a mode of node-postgres alone',
-      files: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|no-verify|]\n' },
-    },
-    {
       title: 'channel binding makes the server prove that it knows the verifier',
       files: {
         '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]&channel_binding=require\n',
@@ -136,14 +133,16 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project }) {
+  *check(client, { project, runs }) {
     if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'required' || policy.verifies !== 'nothing') return;
     if (missingRoot(client)) return; // client/rootcert-missing says why
     if (isSwitchedOff(client)) return; // client/verification-disabled says why
+    if (switchedOff(client) && runs('client/verification-disabled')) return;
     const path = clientPath(client, project);
-    const bound = known(client.options.get('channel_binding')?.value) === 'require' && client.driver.id === 'libpq';
+    const bound =
+      known(client.options.get('channel_binding')?.value) === 'require' && client.driver.through === 'libpq';
     const weight = weigh(path, bound);
     if (!weight) return;
 

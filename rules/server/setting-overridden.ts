@@ -96,7 +96,9 @@ export default defineRule({
       const sameFile = effective.slot.at.file === overridden.slot.at.file;
       const where =
         effective.layer === 'command-line'
-          ? 'the command line'
+          ? overridden.layer === 'command-line'
+            ? 'a later setting'
+            : 'the command line'
           : effective.layer === 'auto'
             ? '`postgresql.auto.conf`'
             : sameFile

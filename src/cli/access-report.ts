@@ -8,7 +8,7 @@ import { assumptionWords } from '../semantics/assumption-words.js';
 import type { Assumption } from '../semantics/network-records.js';
 import type { Project, Server } from '../semantics/project.js';
 import { whence } from '../semantics/record-words.js';
-import { positionOf, type Span } from '../text/source.js';
+import { positionOf, type Span, shownAt } from '../text/source.js';
 
 /** Who can get in to the servers of a project, with nothing hidden in it and no secret. */
 export function accessReport(project: Project, redactor: Redactor, shown: (path: string) => boolean): AccessReport {
@@ -30,7 +30,10 @@ function serverAccess(server: Server, redactor: Redactor): ServerAccess {
 
 function entryOf(row: AccessRow, redactor: Redactor): AccessEntry {
   const { protection, record, method, found, witness, assumptions } = row;
-  const placeOf = (at: Span) => ({ file: redactor.path(at.file.path), line: positionOf(at.file, at.start).line });
+  const placeOf = (span: Span) => {
+    const at = shownAt(span);
+    return { file: redactor.path(at.file.path), line: positionOf(at.file, at.start).line };
+  };
   const { transport, address, database, user, replication } = witness ?? {};
   const wordsOf = (assumption: Assumption): string => {
     const { message, at } = assumptionWords(assumption);

@@ -1,4 +1,5 @@
-import { DRIVER_IDS, DRIVERS, type DriverChoice, driverOf } from '../facts/drivers.js';
+import { DRIVERS, type DriverChoice, driverOf } from '../facts/drivers.js';
+import { DRIVER_IDS } from '../facts/drivers-for.js';
 import { UsageError } from '../host/usage-error.js';
 import { didYouMean } from '../text/closest.js';
 

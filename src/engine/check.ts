@@ -3,6 +3,8 @@ import type { RuleFailure } from '../rule/settled.js';
 import type { Environment, Project } from '../semantics/project.js';
 import { known, type Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
+import { outOfAddedLines } from './added-lines.js';
+import { withoutUnwritableFix } from './unwritable-fixes.js';
 
 /** A finding as its rule gave it, and what it is about. */
 export interface RawFinding {
@@ -40,13 +42,15 @@ export function check(project: Project, rules: readonly AnyRule[], options: Chec
   const failures: RuleFailure[] = [];
   const ids = new Set(rules.map(({ id }) => id));
   const runs = (id: string): boolean => ids.has(id);
+  const writable = withoutUnwritableFix(project);
   for (const rule of rules) {
     const context = { options: options.options?.(rule) ?? rule.options, project, now: options.now, runs };
     try {
       for (const subject of subjectsOf(project, rule.on)) {
         const seen = describe(project, rule.on, subject);
         if (!speaksAbout(rule, seen)) continue;
-        for (const finding of rule.check(subject, context)) {
+        for (const told of rule.check(subject, context)) {
+          const finding = writable(outOfAddedLines(told, rule));
           const environment = finding.environment ?? seen.environment ?? 'unknown';
           findings.push({ rule, finding, environment, anchored: isAnchor(finding.at, seen) });
         }

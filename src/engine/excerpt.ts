@@ -1,5 +1,5 @@
 import type { Excerpt, ExcerptLine, Place } from '../rule/settled.js';
-import { lineAt, positionOf, type Span } from '../text/source.js';
+import { lineAt, positionOf, type Span, shownAt } from '../text/source.js';
 import type { Redactor } from './redact.js';
 
 /** As much of a line as anybody reads; longer ones are cut around what is pointed at. */
@@ -8,7 +8,8 @@ const BEFORE_SPAN = 120;
 const CUT = '...';
 
 /** Where a span stands, as people count: 1-based, the end exclusive. */
-export function placeOf({ file, start, end }: Span, redactor: Redactor): Place {
+export function placeOf(at: Span, redactor: Redactor): Place {
+  const { file, start, end } = shownAt(at);
   const from = positionOf(file, start);
   const to = positionOf(file, Math.max(start, end));
   return {
@@ -21,7 +22,8 @@ export function placeOf({ file, start, end }: Span, redactor: Redactor): Place {
 }
 
 /** The line a span starts on and the one above it, with where in the shown line the span stands. */
-export function excerptOf(at: Span, redactor: Redactor): Excerpt {
+export function excerptOf(span: Span, redactor: Redactor): Excerpt {
+  const at = shownAt(span);
   const { file } = at;
   const start = positionOf(file, at.start);
   const end = positionOf(file, Math.max(at.start, at.end));

@@ -1,15 +1,15 @@
-import { majorFacts, type ServerImage, serverImage } from '../facts/images.js';
-import type { Major } from '../facts/versions.js';
+import { type ServerImage, serverImage } from '../facts/images.js';
 import type { ComposeService, ComposeTree, ComposeVariable } from '../parse/compose-tree.js';
 import { publishedFor } from '../parse/published-for.js';
 import { commandAssignments } from '../semantics/command-assignments.js';
 import { containerFiles, type Mount, treePathOf } from '../semantics/container-files.js';
 import { type PostgresCommand, postgresCommand } from '../semantics/postgres-command.js';
 import type { Container, Environment, PublishedPort } from '../semantics/project.js';
+import { hostAuthMethodIn, imageDefaults, imageMajor, ownWay } from '../semantics/server-image.js';
 import type { VariableScope } from '../semantics/variables.js';
 import { isReadable } from '../text/files.js';
 import { dirname, join } from '../text/path.js';
-import { known, type Resolved, set, unknown } from '../text/resolved.js';
+import { known, set } from '../text/resolved.js';
 import type { SourceFile } from '../text/source.js';
 import type { LinkOptions } from './link-options.js';
 import type { ServerParts } from './link-server.js';
@@ -60,8 +60,6 @@ function imageOf({ image }: ComposeService): ServerImage | undefined {
   return name === undefined ? undefined : serverImage(name);
 }
 
-const NO_OPTIONS = "the image's own configuration listens on every address";
-
 function serverParts(
   service: ComposeService,
   image: ServerImage,
@@ -92,12 +90,12 @@ function serverParts(
     name: service.name,
     at: service.at,
     commandLine: { assignments: commandAssignments(command.settings), unknown: unseen(command, conf) },
-    version: version === undefined ? versionOf(service, image) : set(version, service.at),
+    version: version === undefined ? imageMajor(image, service.image?.at ?? service.at) : set(version, service.at),
     files,
     treePath,
     container: containerOf(service, image, command),
     environment,
-    ...(!conf && { extraDefaults: imageDefaults(service, image) }),
+    ...(!conf && { extraDefaults: imageDefaults(service.environment, image) }),
     ...(conf && { conf }),
     ...(hba && { hba }),
     ...(ident && { ident }),
@@ -116,16 +114,6 @@ function unseen(command: PostgresCommand, conf: SourceFile | undefined) {
 const lastSetting = ({ settings }: PostgresCommand, name: string) =>
   settings.findLast((setting) => setting.name === name);
 
-/** What the image's own configuration says where nobody brings another. */
-function imageDefaults(service: ComposeService, { listensEverywhere, tlsVariables }: ServerImage) {
-  const enable = tlsVariables?.enable;
-  const isOn = enable !== undefined && /^(?:1|yes|true)$/iu.test(known(variable(service, enable)?.value) ?? '');
-  return {
-    ...(listensEverywhere && { listen_addresses: { value: '*', why: NO_OPTIONS } }),
-    ...(isOn && { ssl: { value: 'on', why: `\`${enable}\` switches it on` } }),
-  };
-}
-
 function readMounted(
   { files }: LinkOptions,
   treePath: (path: string) => string | undefined,
@@ -139,39 +127,22 @@ function readMounted(
   return file && isReadable(file) ? file : undefined;
 }
 
-function versionOf({ image, at }: ComposeService, facts: ServerImage): Resolved<Major> {
-  const major = majorFacts(facts);
-  return major === undefined ? unknown('the tag of the image names no major we know') : set(major, image?.at ?? at);
-}
-
 const variable = ({ environment }: ComposeService, name: string): ComposeVariable | undefined =>
   environment.findLast((entry) => entry.name === name);
 
 function containerOf(service: ComposeService, image: ServerImage, command: PostgresCommand): Container {
-  const method = variable(service, 'POSTGRES_HOST_AUTH_METHOD');
+  const method = hostAuthMethodIn(service.environment, image);
   const port = Number(known(lastSetting(command, 'port')?.value) ?? 5432);
   const opaque = opaqueness(service, image, command);
-  const { passage } = method ?? {};
   return {
     service: service.name,
     image: known(service.image?.value) ?? service.image?.template?.text ?? image.repository,
     at: service.at,
     published: publishedPorts(service, port),
-    ...(image.readsHostAuthMethod &&
-      method && {
-        hostAuthMethod: {
-          ...method.value,
-          ...(passage && { slot: { value: passage.text, at: passage.at, encode: encodeIn(passage) } }),
-        },
-      }),
+    ...(method && { hostAuthMethod: method }),
     ...(opaque && { opaque }),
   };
 }
-
-const encodeIn = (passage: NonNullable<ComposeVariable['passage']>) => (next: string) => {
-  const text = passage.writable(0, passage.text.length) ? passage.escape(next) : undefined;
-  return text === undefined ? undefined : { at: passage.at, text };
-};
 
 function publishedPorts({ ports, networkMode }: ComposeService, port: number): readonly PublishedPort[] {
   // Without a network of its own the container listens on the host itself, and Docker discards `ports`.
@@ -187,12 +158,8 @@ function publishedPorts({ ports, networkMode }: ComposeService, port: number): r
 /** Why TLS may be set up where we cannot see it. */
 function opaqueness(service: ComposeService, image: ServerImage, command: PostgresCommand): Container['opaque'] {
   if (service.build) return { why: 'its image is built here, and may bring a configuration', at: service.build };
-  if (image.family !== 'official') {
-    return {
-      why: `the image \`${image.repository}\` is configured in its own way`,
-      at: service.image?.at ?? service.at,
-    };
-  }
+  const own = ownWay(image, service.image?.at ?? service.at);
+  if (own) return own;
   const scripts = service.mounts.find(({ target }) => target.startsWith('/docker-entrypoint-initdb.d'));
   return command.opaque ?? (scripts && { why: 'scripts set it up when the data directory is made', at: scripts.at });
 }

@@ -1,8 +1,12 @@
 import { type Major, NEWEST } from '../facts/versions.js';
 import type { CommandLine, ConfReading, LayeredAssignment } from '../parse/conf-tree.js';
+import { parseEmbeddedHba } from '../parse/embedded-hba.js';
+import { parseEmbeddedIdent } from '../parse/embedded-ident.js';
+import type { EmbeddedLines } from '../parse/embedded-lines.js';
 import type { HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
 import { parsePgIdent } from '../parse/pg-ident.js';
+import type { IdentTree } from '../parse/pg-ident-tree.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
 import { NOTHING_KNOWN } from '../semantics/access/world.js';
@@ -36,8 +40,12 @@ export interface ServerParts {
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
   readonly environment: Environment;
   readonly operator?: Operator;
-  /** Records that stand in another file than a pg_hba.conf, already read. */
-  readonly hbaTree?: HbaTree;
+  /** Records that stand in another file than a pg_hba.conf. */
+  readonly hbaLines?: EmbeddedLines;
+  /** The same of a pg_ident.conf. */
+  readonly identLines?: EmbeddedLines;
+  /** All of its settings are in sight, although no postgresql.conf is. */
+  readonly configured?: true;
   /** What stands in none of its files. */
   readonly told?: ToldAccess;
 }
@@ -56,7 +64,7 @@ export interface LinkedServer {
 
 /** Read what belongs to one server and join it. */
 export function linkServer(parts: ServerParts): LinkedServer {
-  const { name, at, conf, version, files, container, environment, treePath } = parts;
+  const { name, at, conf, version, container, environment, treePath } = parts;
   const reading = readSettings(parts);
   const anchor = conf ? firstLine(conf) : at;
   const settings = settingsOf(reading, {
@@ -64,10 +72,8 @@ export function linkServer(parts: ServerParts): LinkedServer {
     anchor,
     ...(parts.extraDefaults && { extraDefaults: parts.extraDefaults }),
   });
-  const hbaFile = parts.hbaTree ? undefined : (parts.hba ?? authFileOf('hba_file', settings, parts));
-  const hba = parts.hbaTree ?? (hbaFile && readHba(hbaFile, settings, version, files));
-  const identFile = parts.ident ?? authFileOf('ident_file', settings, parts);
-  const ident = identFile && parsePgIdent(identFile, { version: known(version) ?? NEWEST, files });
+  const hba = hbaOf(parts, settings);
+  const ident = identOf(parts, settings);
   const primaryConninfo = settings.written('primary_conninfo').at(-1);
   return {
     server: {
@@ -75,7 +81,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
       at,
       version,
       settings,
-      configured: conf !== undefined,
+      configured: conf !== undefined || parts.configured === true,
       environment,
       world: parts.told?.world ?? NOTHING_KNOWN,
       expectations: parts.told?.expectations ?? [],
@@ -120,15 +126,26 @@ export function firstLine(file: SourceFile): Span {
   return spanOf(file, 0, end === -1 ? 0 : end);
 }
 
-function readHba(file: SourceFile, settings: Settings, version: Resolved<Major>, files: Files): HbaTree {
+function hbaOf(parts: ServerParts, settings: Settings): HbaTree | undefined {
+  const { hbaLines, version, files } = parts;
+  const file = hbaLines ? undefined : (parts.hba ?? authFileOf('hba_file', settings, parts));
   const ssl = known(settings.bool('ssl'));
   const dbUserNamespace = known(settings.bool('db_user_namespace'));
-  return parsePgHba(file, {
+  const world = {
     version: known(version) ?? NEWEST,
-    files,
     ...(ssl !== undefined && { ssl }),
     ...(dbUserNamespace !== undefined && { dbUserNamespace }),
-  });
+  };
+  if (hbaLines) return parseEmbeddedHba(hbaLines, world);
+  return file && parsePgHba(file, { ...world, files });
+}
+
+function identOf(parts: ServerParts, settings: Settings): IdentTree | undefined {
+  const { identLines, files } = parts;
+  const version = known(parts.version) ?? NEWEST;
+  if (identLines) return parseEmbeddedIdent(identLines, version);
+  const file = parts.ident ?? authFileOf('ident_file', settings, parts);
+  return file && parsePgIdent(file, { version, files });
 }
 
 const USUAL_NAMES = { hba_file: 'pg_hba.conf', ident_file: 'pg_ident.conf' } as const;

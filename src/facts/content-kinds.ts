@@ -1,21 +1,45 @@
 import { basename } from '../text/path.js';
 import { type Kind, withoutSuffixes } from './kinds.js';
 
+/** What base64 begins with in a Secret, of `postgres`, of `jdbc:postgres` and of a PEM file. */
+const IN_BASE64 = ['cG9zdGdyZX', 'amRiYzpwb3N0Z3', 'LS0tLS1CRUdJTi'];
+
 /**
  * Kinds that say nothing of PostgreSQL by their name: such a file is read where its bytes hold one of these words, and
  * counts as checked where it then holds something of ours. The words are compared as they stand.
  */
 export const BY_CONTENT: ReadonlyMap<Kind, readonly string[]> = new Map<Kind, readonly string[]>([
-  ['kubernetes', ['ostgres', 'OSTGRES', 'pgsql', 'PGHOST', 'PGSSL', 'PGPASS', 'pg_hba', 'PRIVATE KEY', 'bouncer']],
+  [
+    'kubernetes',
+    ['ostgres', 'OSTGRES', 'pgsql', 'PGHOST', 'PGSSL', 'PGPASS', 'pg_hba', 'PRIVATE KEY', 'bouncer', ...IN_BASE64],
+  ],
   ['ci', ['ostgres', 'OSTGRES', 'PGHOST', 'PGSSL', 'PGPASS', 'psql']],
   ['rails', ['ostgres', 'postgis']],
   ['spring', ['ostgres', 'pgsql']],
-  ['yaml', ['ostgres', 'OSTGRES', 'pgsql', 'sslmode', 'PGHOST', 'PGSSL', 'PGPASS', 'pg_hba', 'PRIVATE KEY', 'bouncer']],
+  [
+    'yaml',
+    [
+      'ostgres',
+      'OSTGRES',
+      'pgsql',
+      'sslmode',
+      'PGHOST',
+      'PGSSL',
+      'PGPASS',
+      'pg_hba',
+      'PRIVATE KEY',
+      'bouncer',
+      ...IN_BASE64,
+    ],
+  ],
   ['properties', ['ostgres', 'pgsql']],
   ['ini', ['ostgres', 'pgsql']],
-  ['json', ['ostgres', 'pgsql', 'SSL Mode', 'SslMode', 'Host=']],
+  [
+    'json',
+    ['ostgres', 'pgsql', 'SSL Mode', 'SslMode', 'Host=', 'PGHOST', 'PGSSL', 'SSLMode', '"pg"', 'NODE_TLS_REJECT'],
+  ],
   ['prisma', ['ostgres']],
-  ['javascript', ['ostgres', "pg'", 'pg"', 'pg-', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
+  ['javascript', ['ostgres', "pg'", 'pg"', 'pg-', 'prisma/config', 'rejectUnauthorized', 'NODE_TLS_REJECT']],
   ['python', ['ostgres', 'psycopg', 'asyncpg', 'pg8000', 'sslmode']],
   ['dockerfile', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', '.key', '.pem', 'pg_hba', 'NODE_TLS_REJECT']],
   ['shell', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', 'psql', 'pg_', 'hostssl', 'NODE_TLS_REJECT']],

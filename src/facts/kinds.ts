@@ -68,8 +68,8 @@ export function kindOf(path: string): Kind | undefined {
   if (ABOUT.test(name) || ABOUT.test(full)) return undefined;
   if (name.includes('.conf')) return confKind(name, path);
   if (/\.ya?ml$/i.test(name)) {
-    if (/patroni/i.test(name)) return 'patroni';
-    return /compose(?!r)|^quickstart/i.test(name) ? 'compose' : undefined;
+    if (/compose(?!r)|^quickstart/i.test(name)) return 'compose';
+    return /patroni/i.test(name) ? 'patroni' : undefined;
   }
   if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$|^env\.list$/i.test(name)) return 'env';
   if (/.\.(?:key|pem)$/i.test(full)) return 'key';

@@ -13,15 +13,41 @@ export type Ecosystem =
   | 'cpan'
   | 'other';
 
+/** A package as the files of one folder name it. */
+export interface DirectPackage {
+  /** The file that names it: `services/api/package.json`. */
+  readonly path: string;
+  /** The version that a lock file resolves, or that is pinned where it is named. */
+  readonly version?: string;
+  /** What was asked for, in the registry's own syntax. */
+  readonly range?: string;
+  /** Nobody runs it in production. */
+  readonly development?: true;
+  /** Features of crates, extras of Python. */
+  readonly features?: readonly string[];
+}
+
 /** What one folder's manifest and lock files say about the packages a program is made of. */
 export interface Manifest {
-  /** The file that names the dependencies: `services/api/package.json`. */
-  readonly path: string;
+  readonly folder: string;
   readonly ecosystem: Ecosystem;
-  /** Packages the program names itself, in their registry's own spelling, with the version that a lock file resolves. */
-  readonly direct: ReadonlyMap<string, string | undefined>;
+  /** Packages the program names itself, by `nameIn` their registry. */
+  readonly direct: ReadonlyMap<string, DirectPackage>;
   /** Versions that a lock file resolves, of packages it merely stands on, too; several where several are installed. */
   readonly resolved: ReadonlyMap<string, readonly string[]>;
-  /** Ways packages are configured there that change what they do, such as features of crates: `sqlx/tls-rustls`. */
-  readonly features?: ReadonlySet<string>;
+  /** The version that one package gets of another it stands on: `knex/pg-connection-string`. */
+  readonly under: ReadonlyMap<string, string>;
+}
+
+/** A package's name as it is looked up: registries differ in what they take for the same. */
+export function nameIn(ecosystem: Ecosystem, name: string): string {
+  switch (ecosystem) {
+    case 'pypi':
+      return name.toLowerCase().replace(/[-_.]+/gu, '-');
+    case 'nuget':
+    case 'composer':
+      return name.toLowerCase();
+    default:
+      return name;
+  }
 }

@@ -167,6 +167,8 @@ export interface Driver {
   /** Where the facts come from: documentation, or the source that was read, or what was run. */
   readonly source: string;
   readonly reading: DriverReading;
+  /** It hands what it is given to libpq, so that libpq's own quirks are its quirks. */
+  readonly through?: 'libpq';
   readonly secure?: SecureForm;
   /** What these settings come to; unknown where one that decides cannot be read. */
   policy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal>;

@@ -10,8 +10,8 @@ export function tlsRank(version: string): number | undefined {
   return rank < 0 ? undefined : rank;
 }
 
-/** Retired by RFC 8996. */
-export const isLegacyTls = (version: string): boolean => version === 'TLSv1' || version === 'TLSv1.1';
+/** Retired by RFC 8996; server and client compare the word without regard to case. */
+export const isLegacyTls = (version: string): boolean => /^tlsv1(?:\.1)?$/iu.test(version);
 
 /** The cipher suites of TLS 1.3: `ssl_ciphers` is about older versions and knows none of them. Source: RFC 8446 B.4. */
 export const TLS13_SUITES: readonly string[] = [

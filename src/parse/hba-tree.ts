@@ -1,6 +1,8 @@
 import type { Major } from '../facts/versions.js';
+import type { Passage } from '../text/passage.js';
 import type { SourceFile, Span } from '../text/source.js';
 import type { Word } from '../text/word.js';
+import type { EmbeddedLines } from './embedded-lines.js';
 import type { Gap } from './problem.js';
 
 export const RECORD_TYPES = ['local', 'host', 'hostssl', 'hostnossl', 'hostgssenc', 'hostnogssenc'] as const;
@@ -35,6 +37,8 @@ export interface HbaRecord {
   readonly options: readonly HbaOption[];
   /** PostgreSQL accepts the line and logs that it cannot match: `hostssl` with ssl off, `hostgssenc` without GSS. */
   readonly notice?: string | undefined;
+  /** The line as a text of its own, where it stands in another format. */
+  readonly passage?: Passage | undefined;
 }
 
 /** A line PostgreSQL refuses: it makes the whole file inactive. */
@@ -47,6 +51,7 @@ export interface HbaRefusal {
   readonly error: string;
   /** What `pg_hba_file_rules.error` shows; null where PostgreSQL leaves the column empty although it refuses. */
   readonly viewError: string | null;
+  readonly passage?: Passage | undefined;
 }
 
 /** A line whose meaning depends on a template or placeholder: it may be any record. */
@@ -54,6 +59,7 @@ export interface HbaTemplateLine {
   readonly kind: 'template';
   readonly at: Span;
   readonly line: number;
+  readonly passage?: Passage | undefined;
 }
 
 export type HbaEntry = HbaRecord | HbaRefusal | HbaTemplateLine;
@@ -67,4 +73,6 @@ export interface HbaTree {
   /** The file itself and every file read into it. */
   readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];
+  /** The lines it was made of, where they stand in another format. */
+  readonly embedded?: EmbeddedLines;
 }

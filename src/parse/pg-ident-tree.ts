@@ -1,4 +1,5 @@
 import type { Major } from '../facts/versions.js';
+import type { Passage } from '../text/passage.js';
 import type { SourceFile, Span } from '../text/source.js';
 import type { Word } from '../text/word.js';
 import type { HbaRefusal, HbaTemplateLine } from './hba-tree.js';
@@ -16,6 +17,8 @@ export interface IdentMapping {
   readonly systemUser: Word;
   /** From 16 on `all`, `+role` and regular expressions mean what they mean in pg_hba.conf. */
   readonly user: Word;
+  /** The line as a text of its own, where it stands in another format. */
+  readonly passage?: Passage | undefined;
 }
 
 export type IdentEntry = IdentMapping | HbaRefusal | HbaTemplateLine;

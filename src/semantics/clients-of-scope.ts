@@ -1,4 +1,5 @@
-import { type DriverChoice, driverOf, driversFor } from '../facts/drivers.js';
+import { driverOf } from '../facts/drivers.js';
+import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
 import { isAdoString } from '../parse/ado-form.js';
@@ -6,7 +7,7 @@ import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
-import { clientFrom } from './client.js';
+import { type ConsumerChoice, clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
 import { readConnectionString, stringHints } from './connection-string.js';
 import { isKeywordString } from './keyword-string.js';
@@ -18,6 +19,8 @@ export interface ScopeSurroundings {
   readonly world: Pick<DriverWorld, 'exists'>;
   /** Who reads them, where something surer than a manifest tells. */
   readonly drivers?: readonly DriverHint[];
+  /** Who reads a variable, by its name, where other files tell. */
+  readonly readers?: ReadonlyMap<string, readonly DriverHint[]>;
   /** Manifests around them, the nearest first. */
   readonly manifests?: readonly Manifest[];
   /** Service files in sight. */
@@ -39,11 +42,11 @@ const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode
 const OTHERS = /mysql|maria|mssql|sqlserver|oracle|redis|mongo|ldap|smtp|rabbit/iu;
 
 /** A connection by itself: where it goes, or how it is protected. */
-const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
-const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
+export const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
+export const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
-function isConnection(name: string, passage: Passage): boolean {
+export function isConnection(name: string, passage: Passage): boolean {
   const { text } = passage;
   if (connectionScheme(text) || isAdoString(text, name)) return true;
   if (!DSN_FORM.test(text) || text.includes(';')) return false;
@@ -70,16 +73,18 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     }
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
-    const drivers = driversOf(passage, [...last.keys()], surroundings);
-    const [{ driver, version }] = drivers;
-    secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
+    const names = { variable: variable.name, variables: [...last.keys()] };
+    const drivers = driversOf(passage, names, surroundings, surroundings.readers?.get(variable.name));
+    for (const { driver, version } of drivers)
+      secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
     connections.add(variable.name);
     clients.push(clientOf(variable, passage, drivers, scope, surroundings));
   }
   const own = environmentClient(scope, last, clients, surroundings);
   if (own) clients.push(own);
-  const besideClient = clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
+  const besideClient =
+    scope.besideClient === true || clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
   const variables = scope.variables
     .filter(({ name }) => !connections.has(name))
     .map((variable) => plainVariable(variable, scope, besideClient));
@@ -89,40 +94,43 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
 /** Who reads a string: whoever the place names, else whom the string and the project around it tell. */
 export function driversOf(
   passage: Passage,
-  variables: readonly string[],
+  hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
-): readonly [DriverChoice, ...DriverChoice[]] {
-  const ofDotNet = adoChoice(passage, drivers, manifests);
+  readers: readonly DriverHint[] = [],
+): readonly [ConsumerChoice, ...ConsumerChoice[]] {
+  const ofString = stringHints(passage);
+  // A scheme of one driver alone says more than a file that reads the variable.
+  const plain = ofString.scheme === undefined || /^postgres(?:ql)?$/u.test(ofString.scheme);
+  const told = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
+  const named = told.map((hint) => choiceOf(hint, manifests));
+  const ofDotNet = adoChoice(passage, named, manifests);
   if (ofDotNet) return [ofDotNet];
-  const [first, ...others] = drivers ?? [];
-  if (first) return [choiceOf(first), ...others.map(choiceOf)];
-  return driversFor({ ...stringHints(passage), variables, ...(manifests && { manifests }) });
+  const [first, ...others] = named;
+  if (first) return [first, ...others];
+  return driversFor({ ...ofString, ...hints, ...(manifests && { manifests }) });
 }
 
 /** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
 function adoChoice(
   { text }: Passage,
-  drivers: readonly DriverHint[] = [],
-  manifests: readonly Manifest[] = [],
-): DriverChoice | undefined {
+  named: readonly ConsumerChoice[],
+  manifests?: readonly Manifest[],
+): ConsumerChoice | undefined {
   // What the string is called was looked at by whoever took it for a connection.
   if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
-  const named = drivers.map(choiceOf).find(({ driver }) => driver.reading.strings === 'ado');
-  if (named) return named;
-  const nuget = manifests.filter(({ ecosystem }) => ecosystem === 'nuget');
-  const version = nuget
-    .map(({ direct, resolved }) => direct.get('Npgsql') ?? resolved.get('Npgsql')?.[0])
-    .find((found) => found !== undefined);
+  const reader = named.find(({ driver }) => driver.reading.strings === 'ado');
   const why = 'the string has the form of .NET, so Npgsql reads it';
-  return { driver: driverOf('npgsql'), why, ...(version !== undefined && { version }) };
+  return reader ?? informed({ driver: driverOf('npgsql'), why }, manifests);
 }
 
-export const choiceOf = ({ id, ...hint }: DriverHint): DriverChoice => ({ driver: driverOf(id), ...hint });
+/** A driver that a file names, and its version where a manifest or the file tells. */
+export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): ConsumerChoice =>
+  informed({ driver: driverOf(id), ...hint }, manifests);
 
 function clientOf(
   variable: ScopedVariable,
   string: Passage,
-  drivers: readonly DriverChoice[],
+  drivers: readonly ConsumerChoice[],
   scope: VariableScope,
   surroundings: ScopeSurroundings,
 ): Client {
@@ -166,9 +174,10 @@ function environmentClient(
     environment: scope.environment,
     drivers:
       drivers.length > 0
-        ? drivers.map(choiceOf)
+        ? drivers.map((hint) => choiceOf(hint, manifests))
         : driversFor({
             scheme: 'postgres',
+            form: 'environment',
             mode: known(last.get('PGSSLMODE')?.value),
             variables: last.keys(),
             ...(manifests && { manifests }),

@@ -1,4 +1,4 @@
-import type { DriverHints } from '../facts/drivers.js';
+import type { DriverHints } from '../facts/drivers-for.js';
 import { libpqMajor } from '../facts/libpq.js';
 import type { Driver } from '../facts/policy.js';
 import { parseAdoString } from '../parse/ado-string.js';

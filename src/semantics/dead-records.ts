@@ -58,6 +58,8 @@ function* deadInTable(server: Server, tree: HbaTree): Generator<DeadRecord> {
   const table = tableOf(tree, server.world);
   const tlsOff = isTlsOff(server);
   for (const [order, record] of table.records.entries()) {
+    // Nobody can take out what an operator adds.
+    if (record.at.file.addedBy) continue;
     // Where TLS is off `hostssl` records are dead for another reason.
     if (tlsOff && record.type.value === 'hostssl') continue;
     const takers = takersOf(table, record, order);

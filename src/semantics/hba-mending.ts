@@ -4,6 +4,7 @@ import type { HbaRefusal } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
 import type { Edit } from '../text/edit.js';
 import { memoryFiles } from '../text/files.js';
+import type { Passage } from '../text/passage.js';
 import { lineAt, offsetOfLine, type Span, spanOf, textOf } from '../text/source.js';
 
 /** What PostgreSQL sees of a byte order mark: a part of the first word, or a word where a comment was meant. */
@@ -11,6 +12,20 @@ export const startsWithMark = ({ at, line }: HbaRefusal): boolean => line === 1 
 
 /** The edit that makes a refused line what it was surely meant to be, checked by reading it again; none where that is open. */
 export function mend(refusal: HbaRefusal, version: Major): Edit | undefined {
+  return refusal.passage ? mendIn(refusal.passage, version) : mendInFile(refusal, version);
+}
+
+/** A line in another format is mended as a file of its own, and the edit taken back to where it stands. */
+function mendIn(passage: Passage, version: Major): Edit | undefined {
+  const alone = { path: passage.at.file.path, text: `${passage.text}\n` };
+  const [refusal] = parsePgHba(alone, { version, files: memoryFiles([alone]) }).entries;
+  const edit = refusal?.kind === 'refused' ? mendInFile(refusal, version) : undefined;
+  if (!edit || !passage.writable(edit.at.start, edit.at.end)) return undefined;
+  const text = passage.escape(edit.text);
+  return text === undefined ? undefined : { at: passage.span(edit.at.start, edit.at.end), text };
+}
+
+function mendInFile(refusal: HbaRefusal, version: Major): Edit | undefined {
   const { file } = refusal.at;
   const start = offsetOfLine(file, refusal.line);
   const line = spanOf(file, start, start + lineAt(file, refusal.line).length);

@@ -1,4 +1,5 @@
 import type { HbaEntry, HbaTree } from '../parse/hba-tree.js';
+import { type Passage, verbatim } from '../text/passage.js';
 import { lineAt, offsetOfLine, spanOf } from '../text/source.js';
 import type { Secret } from './project.js';
 
@@ -23,16 +24,20 @@ function secretsOf(entry: HbaEntry): readonly Secret[] {
       .filter(({ name }) => name === 'ldapbindpasswd' || name === 'radiussecrets')
       .flatMap(({ at, value }) => partsOf(value).map((part) => ({ at, value: part })));
   }
-  const { file } = entry.at;
-  const start = offsetOfLine(file, entry.line);
-  return [...lineAt(file, entry.line).matchAll(OPTION)].flatMap((match) => {
+  const line = entry.passage ?? lineOf(entry);
+  return [...line.text.matchAll(OPTION)].flatMap((match) => {
     const written = match[1] ?? match[2] ?? '';
-    const end = start + match.index + match[0].length;
+    const end = match.index + match[0].length;
     const values = [written, written.replaceAll('""', '\0').replaceAll('"', '').replaceAll('\0', '"')];
     return values.flatMap((value) =>
-      partsOf(value).map((part) => ({ at: spanOf(file, end - written.length, end), value: part })),
+      partsOf(value).map((part) => ({ at: line.span(end - written.length, end), value: part })),
     );
   });
+}
+
+function lineOf({ at, line }: HbaEntry): Passage {
+  const start = offsetOfLine(at.file, line);
+  return verbatim(spanOf(at.file, start, start + lineAt(at.file, line).length));
 }
 
 /** `radiussecrets` is a list: one of several may be quoted alone. */

@@ -1,4 +1,5 @@
 import { MAJORS, type Major, NEWEST } from '../facts/versions.js';
+import { parseEmbeddedHba } from '../parse/embedded-hba.js';
 import type { HbaRefusal, HbaTree } from '../parse/hba-tree.js';
 import { parsePgHba } from '../parse/pg-hba.js';
 import type { Files } from '../text/files.js';
@@ -71,7 +72,8 @@ function olderReadings({ settings }: Server, hba: HbaTree): OlderReadings {
   let loaded: HbaTree | undefined;
   for (const version of MAJORS) {
     if (version >= hba.version || version >= NEWEST) continue;
-    const tree = parsePgHba(hba.file, { version, files, dbUserNamespace });
+    const world = { version, dbUserNamespace };
+    const tree = hba.embedded ? parseEmbeddedHba(hba.embedded, world) : parsePgHba(hba.file, { ...world, files });
     refused.push([version, placesOf(tree)]);
     if (isActive(tree)) loaded = tree;
   }

@@ -100,6 +100,8 @@ export interface ClientDriver {
   readonly title: string;
   readonly version?: string;
   readonly why: string;
+  /** It hands what it is given to libpq. */
+  readonly through?: 'libpq';
   /** Nothing names the driver: it is taken for the likeliest one. */
   readonly assumed?: true;
 }
@@ -150,6 +152,8 @@ export interface Client {
   setOptions(values: Readonly<Record<string, string>>): readonly Edit[] | undefined;
   /** What the policy would be for each consumer if the connection string had these parameters. */
   policiesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
+  /** What newer versions of them would make of it. */
+  upgradesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
 }
 
 /** How a pooler lets clients in. */
@@ -221,6 +225,8 @@ export interface Exposure {
   readonly name: string;
   /** For a mode: the permission bits. */
   readonly mode?: number;
+  /** Rewrites the mode, in the notation it is written in. */
+  readonly modeSlot?: Slot;
   readonly environment: Environment;
 }
 

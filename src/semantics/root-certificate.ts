@@ -22,6 +22,6 @@ export function missingRoot(client: Client): MissingRoot | undefined {
   const needsShell = /^(?:~|\$HOME\b|\$\{HOME\})/u.test(path);
   const notFound = isRefusal(policy)
     ? policy.refuses.includes('root certificate file')
-    : policy.encryption === 'required' && policy.verifies === 'nothing' && client.driver.id === 'libpq';
+    : policy.encryption === 'required' && policy.verifies === 'nothing' && client.driver.through === 'libpq';
   return notFound ? { option, path, needsShell } : undefined;
 }

@@ -31,6 +31,14 @@ export interface DriverHint {
   /** Likely, and not said in so many words. */
   readonly assumed?: true;
   readonly traits?: ReadonlySet<string>;
+  /** Options that this reader of a string has beside it, in another file. */
+  readonly beside?: readonly WrittenOption[];
+}
+
+/** A program that reads a variable, as another file than the one that sets it tells: `env("DATABASE_URL")`. */
+export interface VariableReader {
+  readonly variable: string;
+  readonly driver: DriverHint;
 }
 
 /** One option as it stands in a file, beside a connection string or instead of it. */
@@ -63,6 +71,8 @@ export interface WrittenConnection {
   readonly environment?: Environment;
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
+  /** The variable of the process that holds its string. */
+  readonly variable?: string;
 }
 
 /** Variables of one process, from which connections are made as from a `.env` file. */
@@ -76,20 +86,35 @@ export interface ProcessScope extends VariableScope {
 /** A setting of a server that stands in a file other than postgresql.conf: a map of parameters, an option of a command. */
 export type WrittenSetting = CommandSetting;
 
+/** Lines that stand in no file. */
+export interface AddedLines {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** A server as an operator's resource or a cluster manager's file describes it. */
 export interface WrittenServer {
   readonly name: string;
   readonly at: Span;
   readonly version: Resolved<Major>;
   readonly settings: readonly WrittenSetting[];
+  /**
+   * Why some of its settings may be set by what nobody can see from here: a script, a file that is named; with how many
+   * of `settings` stand before it, none where that is left out.
+   */
+  readonly unseen?: readonly { readonly why: string; readonly at: Span; readonly before?: number }[];
   /** What its operator sets where the file says nothing, by setting. */
   readonly defaults?: Readonly<Record<string, { readonly value: string; readonly why: string }>>;
   /** Records of pg_hba.conf, one passage a line, in order; absent where the file says nothing about them. */
   readonly hba?: readonly Passage[];
   /** Records of pg_ident.conf. */
   readonly ident?: readonly Passage[];
-  /** Text that the operator puts before and after those lines, where it is known. */
-  readonly hbaAround?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  /** Lines that the operator puts before and after those, where they are known. Without `hba` they are all there is. */
+  readonly hbaAround?: AddedLines;
+  /** The same around the records of pg_ident.conf. */
+  readonly identAround?: AddedLines;
+  /** What is not set here is set nowhere, and left to its default. */
+  readonly configured?: true;
   readonly operator?: Operator;
   readonly container?: Container;
   readonly environment?: Environment;
@@ -119,6 +144,8 @@ export interface Contribution {
   readonly passwords?: readonly WrittenPassword[];
   readonly exposures?: readonly Exposure[];
   readonly secrets?: readonly Secret[];
+  /** Who reads variables that environment files around this file set. */
+  readonly readers?: readonly VariableReader[];
   readonly gaps?: readonly Gap[];
 }
 

@@ -17,9 +17,22 @@ export function* complaints(rule: AnyRule, options: RunOptions = {}): Generator<
   if (offersFix && !rule.examples.some(({ fixed }) => fixed)) yield 'it offers a fix, and no example shows one';
 }
 
+const SUBJECTS = [
+  'server',
+  'client',
+  'variable',
+  'key',
+  'pooler',
+  'managed',
+  'password',
+  'exposure',
+  'replication',
+  'project',
+];
 const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 /** A capital that begins a sentence, and no name or abbreviation. */
-const SENTENCE_CASE = /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b)[A-Z][a-z]/u;
+const SENTENCE_CASE =
+  /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b|Prisma|Knex|Sequelize|TypeORM|MikroORM|Drizzle|Kysely|Bun|Deno|Npgsql|Django|Laravel|Doctrine|Active Record|Ecto|Postgrex)[A-Z][a-z]/u;
 
 function* aboutItsFace({
   id,
@@ -36,8 +49,7 @@ function* aboutItsFace({
     yield `the title "${title}" should be a lower-case clause without a full stop`;
   }
   if (title.length > 100) yield 'the title is longer than 100 characters';
-  if (!['server', 'client', 'variable', 'key', 'replication', 'project'].includes(on))
-    yield `there are no \`${on}\` subjects`;
+  if (!SUBJECTS.includes(on)) yield `there are no \`${on}\` subjects`;
   if (!['error', 'warning', 'info'].includes(severity)) yield `there is no severity \`${severity}\``;
   if (!['certain', 'likely', 'possible'].includes(confidence)) yield `there is no confidence \`${confidence}\``;
   if (![undefined, 'recommended', 'strict'].includes(profile)) yield `there is no profile \`${profile}\``;

@@ -17,6 +17,8 @@ export interface Passage {
   escape(next: string): string | undefined;
   /** False where `text.slice(start, end)` was interpolated from elsewhere and cannot be edited here. */
   writable(start: number, end: number): boolean;
+  /** The edit that puts `next` in the place of a part, where a part cannot be written without the rest: base64. */
+  readonly rewrite?: (start: number, end: number, next: string) => Edit | undefined;
 }
 
 /** A stretch of a file that is read as it stands. */
@@ -62,12 +64,14 @@ export function mapped(
 
 /** A part of a passage as a passage of its own. */
 export function part(whole: Passage, start: number, end: number): Passage {
+  const { rewrite } = whole;
   return {
     text: whole.text.slice(start, end),
     at: whole.span(start, end),
     span: (from, to) => whole.span(start + from, start + to),
     escape: whole.escape,
     writable: (from, to) => whole.writable(start + from, start + to),
+    ...(rewrite && { rewrite: (from, to, next) => rewrite(start + from, start + to, next) }),
   };
 }
 
@@ -89,6 +93,7 @@ export function slotIn(
     encode(next): Edit | undefined {
       if (!passage.writable(start, end)) return undefined;
       const inner = encode(next);
+      if (inner !== undefined && passage.rewrite) return passage.rewrite(start, end, inner);
       const text = inner === undefined ? undefined : passage.escape(inner);
       return text === undefined ? undefined : { at, text };
     },

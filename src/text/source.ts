@@ -12,6 +12,11 @@ export interface SourceFile {
   readonly tracked?: boolean;
   /** Bytes that are not UTF-8 were replaced by U+FFFD; such a file must never be written back. */
   readonly lossy?: boolean;
+  /**
+   * No file at all: a line that an operator puts beside those of the file at `at`. Nothing points into it and nothing
+   * writes to it; what is said of it is said at `at`.
+   */
+  readonly addedBy?: { readonly name: string; readonly at: Span; readonly where: 'before' | 'after' };
 }
 
 /** Half-open range of UTF-16 offsets. */
@@ -26,6 +31,9 @@ export interface Position {
   readonly line: number;
   readonly column: number;
 }
+
+/** Where to point for a span: at what stands for it, where it is in no file. */
+export const shownAt = (at: Span): Span => at.file.addedBy?.at ?? at;
 
 export const whole = (file: SourceFile): Span => ({ file, start: 0, end: file.text.length });
 

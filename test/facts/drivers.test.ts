@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
-import { driverOf, driversFor } from '../../src/facts/drivers.js';
+import { driverOf } from '../../src/facts/drivers.js';
+import { driversFor } from '../../src/facts/drivers-for.js';
 import { type Driver, type Layer, postureOf, type Written } from '../../src/facts/policy.js';
 import { inputOf } from '../../src/facts/precedence.js';
-import { packageJson } from '../../src/parse/manifests/package-json.js';
 import { byDefault, type Resolved, set, unknown } from '../../src/text/resolved.js';
+import { manifestsOf } from './manifests.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -87,14 +88,14 @@ describe('libpq', () => {
   });
 });
 
-const npm = (text: string) => [packageJson({ path: 'package.json', text })].filter((found) => found !== undefined);
+const npm = (text: string) => manifestsOf({ 'package.json': text });
 
 describe('who reads a string', () => {
   it.each([
     [{}, 'libpq'],
     [{ scheme: 'postgres' }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg2' }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg' }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg2' }, 'sqlalchemy-psycopg'],
+    [{ scheme: 'postgresql+psycopg' }, 'sqlalchemy-psycopg'],
     [{ scheme: 'postgresql+asyncpg' }, 'sqlalchemy-asyncpg'],
     [{ scheme: 'jdbc:postgresql' }, 'pgjdbc'],
     [{ scheme: 'r2dbc:postgresql' }, 'r2dbc-postgresql'],
@@ -103,7 +104,7 @@ describe('who reads a string', () => {
     [{ scheme: 'postgres', manifests: npm('{"dependencies":{"pg":"8","pg-native":"3"}}') }, 'libpq'],
     [{ scheme: 'postgres', manifests: npm('{"dependencies":["pg"]}') }, 'libpq'],
     [{ scheme: 'postgres', manifests: npm('no json') }, 'libpq'],
-    [{ scheme: 'postgresql+psycopg', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'libpq'],
+    [{ scheme: 'postgresql+psycopg', manifests: npm('{"dependencies":{"pg":"^8"}}') }, 'sqlalchemy-psycopg'],
     [{ scheme: 'postgresql', parameters: ['sslmode', 'schema'] }, 'prisma'],
     [{ parameters: ['host', 'TimeZone'] }, 'pgx'],
     [{ scheme: 'postgresql', parameters: ['sslMode'] }, 'libpq'],
@@ -124,7 +125,7 @@ describe('who reads a string', () => {
       undefined,
     ],
     [{ variables: ['NODE_ENV'] }, 'libpq', true],
-    [{ scheme: 'postgresql+psycopg2' }, 'libpq', undefined],
+    [{ scheme: 'postgresql+psycopg2' }, 'sqlalchemy-psycopg', undefined],
   ])('says whether it only assumes so: %o: %s', (hints, id, assumed) => {
     const [choice] = driversFor(hints);
     expect([choice.driver.id, choice.assumed]).toEqual([id, assumed]);

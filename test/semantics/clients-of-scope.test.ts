@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRefusal, postureOf } from '../../src/facts/policy.js';
 import { parseEnv } from '../../src/parse/env.js';
-import { packageJson } from '../../src/parse/manifests/package-json.js';
 import { parsePgService } from '../../src/parse/pg-service.js';
 import { clientsOfScope, type ScopeSurroundings } from '../../src/semantics/clients-of-scope.js';
 import type { Client } from '../../src/semantics/project.js';
@@ -9,8 +8,9 @@ import { applyEdits } from '../../src/text/edit.js';
 import { verbatim } from '../../src/text/passage.js';
 import { known, set } from '../../src/text/resolved.js';
 import { textOf, whole } from '../../src/text/source.js';
+import { manifestsOf } from '../facts/manifests.js';
 
-const PG = [packageJson({ path: 'package.json', text: '{"dependencies":{"pg":"^8.23.1"}}' })!];
+const PG = manifestsOf({ 'package.json': '{"dependencies":{"pg":"^8.23.1"}}' });
 
 function read(text: string, surroundings: Partial<ScopeSurroundings> = {}, prefix = '') {
   const { tree } = parseEnv(whole({ path: '.env', text }), { dialect: 'dotenv' });
@@ -31,9 +31,8 @@ const decides = ({ policy }: Client) => (policy.kind === 'set' ? textOf(policy.a
 const services = (text: string) => [parsePgService(whole({ path: 'pg_service.conf', text })).tree];
 
 describe('connection strings of .NET in variables', () => {
-  const nuget = (version: string) => [
-    { path: 'a.csproj', ecosystem: 'nuget' as const, direct: new Map([['Npgsql', version]]), resolved: new Map() },
-  ];
+  const nuget = (version: string) =>
+    manifestsOf({ 'a.csproj': `<PackageReference Include="Npgsql" Version="${version}" />` });
 
   it.each([
     ['ConnectionStrings__Default="Host=db.example.com;Database=app;Username=u"', '9.0.4', 'P1'],
@@ -91,13 +90,16 @@ describe('connection strings in variables', () => {
     ["MYSQL_ARGS='host=h.example.com user=u'", []],
     ["DSN='Host=h;Username=u;SSL Mode=Require'", [['DSN', 'npgsql', 'h service', 'P2']]],
     ['A=mysql://u@h/x?sslmode=disable', []],
-    ['A=postgresql+psycopg2://u@h.example.com/x?sslmode=require', [['A', 'libpq', 'h.example.com remote', 'P2']]],
+    [
+      'A=postgresql+psycopg2://u@h.example.com/x?sslmode=require',
+      [['A', 'sqlalchemy-psycopg', 'h.example.com remote', 'P2']],
+    ],
     [
       'A=postgresql+asyncpg://u@h.example.com/x?ssl=verify-full',
       [['A', 'sqlalchemy-asyncpg', 'h.example.com remote', 'P4']],
     ],
     ['A=jdbc:postgresql://h.example.com/x?sslmode=disable', [['A', 'pgjdbc', 'h.example.com remote', 'P0']]],
-    ['A=postgresql://u@db/x?schema=public', [['A', 'prisma', 'db service', 'unknown']]],
+    ['A=postgresql://u@db/x?schema=public', [['A', 'prisma', 'db service', 'P1']]],
     ['A=postgres://u@h.example.com/x?sslMode=verify-full', [['A', 'libpq', 'h.example.com remote', 'ERR']]],
     ['A=POSTGRES://u@h.example.com/x', [['A', 'libpq', ' socket', 'ERR']]],
     ['A=postgres://u@a/x\nA=postgres://u@b/x', [['A', 'libpq', 'b service', 'P1']]],

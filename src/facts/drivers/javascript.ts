@@ -5,6 +5,7 @@ import { drizzleBunSql, drizzleNodePostgres, drizzlePostgresJs } from './drizzle
 import { drizzleKit } from './drizzle-kit.js';
 import { knex } from './knex.js';
 import { mikroOrm } from './mikro-orm.js';
+import { neonServerless } from './neon-serverless.js';
 import { nodePostgres } from './node-postgres.js';
 import { pgNative } from './pg-native.js';
 import { postgresJs } from './postgres-js.js';
@@ -30,4 +31,5 @@ export const JAVASCRIPT_DRIVERS: readonly Driver[] = [
   drizzleBunSql,
   drizzleKit,
   mikroOrm,
+  neonServerless,
 ];

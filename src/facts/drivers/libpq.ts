@@ -52,6 +52,7 @@ export const libpq: Driver = {
   aliases: LIBPQ_PROGRAMS,
   source: 'https://www.postgresql.org/docs/current/libpq-ssl.html; libpq 13 to 18 asked',
   reading: LIBPQ_READING,
+  through: 'libpq',
   secure: {
     string: { sslmode: 'verify-full' },
     words: '`sslmode=verify-full` with `sslrootcert` naming the root certificate, or `system` for a public CA',

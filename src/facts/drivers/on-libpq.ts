@@ -29,6 +29,7 @@ export function onLibpq({ reading, keywordOf, passes, strict, replaces, ...rest 
     secure: libpq.secure!,
     ...rest,
     reading: whole,
+    through: 'libpq',
     policy(input, world) {
       const beside = input.all('beside').flatMap((setting) => {
         const name = keywordOf ? keywordOf(setting.name) : setting.name;

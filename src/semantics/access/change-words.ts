@@ -58,6 +58,7 @@ function clauseOf(change: Change, { kept }: Changes, changed: ReadonlySet<HbaRec
 
 /** A line of the file that is changed, or of another one. */
 function lineWords({ line, at }: HbaRecord, changed: ReadonlySet<HbaRecord>): string {
+  if (at.file.addedBy) return `the line of ${at.file.addedBy.name}`;
   const isSameFile = [...changed].every((record) => record.at.file.path === at.file.path);
   return isSameFile ? `line ${line}` : `\`${at.file.path}:${line}\``;
 }
