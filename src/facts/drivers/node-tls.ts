@@ -25,3 +25,17 @@ export function checkedAgainstLocalhost(policy: Policy, host: string | undefined
   if (policy.verifies !== 'chain-and-name' || !isAddress) return policy;
   return { ...policy, but: `the name is checked against \`localhost\`, because \`${host}\` is an address` };
 }
+
+/**
+ * Why `tls.connect` with these options gets to no server, as a clause; undefined where it may. It takes a `ca` that is
+ * no certificate for an empty list, and calls `checkServerIdentity` as soon as its key is there. Run with Node.js 20.
+ */
+export function failingTls(input: DriverInput, path: string): string | undefined {
+  const ca = input.get('beside', `${path}.ca`);
+  const text = ca?.type === 'string' && ca.value.kind !== 'unknown' ? ca.value.value : '';
+  if (text !== '' && !text.includes('-----BEGIN')) {
+    return '`ca` is the text of a certificate and not the name of a file, so no server is trusted';
+  }
+  const check = input.get('beside', `${path}.checkServerIdentity`);
+  return check?.type === 'undefined' ? 'Node.js calls `checkServerIdentity`, which is `undefined`' : undefined;
+}

@@ -1,6 +1,15 @@
 import { byDefault, known, type Resolved, set } from '../../text/resolved.js';
 import { isAtLeast } from '../driver-version.js';
-import { type Driver, type DriverInput, type DriverWorld, NEVER, type Policy, PREFERRED, required } from '../policy.js';
+import {
+  type Driver,
+  type DriverInput,
+  type DriverWorld,
+  NEVER,
+  type Policy,
+  type PolicyOrRefusal,
+  PREFERRED,
+  required,
+} from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 import { checkedAgainstLocalhost, processSwitch } from './node-tls.js';
@@ -13,7 +22,7 @@ const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation',
  * `allow` verify nothing, `prefer` does without TLS where the server has none, every other value that counts as true
  * verifies in full. Source: `parseOptions` and `secure` of postgres.js 3.4.9, run.
  */
-function postgresJsPolicy(input: DriverInput, world: DriverWorld): Resolved<Policy> {
+function postgresJsPolicy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal> {
   const option = sslOfPostgresJs(input);
   if (option === undefined) return byDefault(NEVER, 'postgres.js uses no TLS unless something asks for it');
   if (option.kind === 'unknown') return option;
@@ -28,7 +37,7 @@ function policyOf(
   direct: boolean,
   input: DriverInput,
   host: string | undefined,
-): Policy | Resolved<Policy> {
+): PolicyOrRefusal | Resolved<Policy> {
   switch (option.kind) {
     case 'off':
       return NEVER;
@@ -36,6 +45,8 @@ function policyOf(
       return direct ? required('nothing') : PREFERRED;
     case 'unverified':
       return required('nothing');
+    case 'refused':
+      return { refuses: option.refuses };
     case 'verified': {
       const switched = option.explicit ? undefined : processSwitch(input);
       if (switched) return switched;

@@ -83,7 +83,7 @@ export function sslGiven(
   pg: string | undefined,
   parser: string,
 ): Resolved<Ssl> {
-  const ofString = library.dropsString?.(world) ? undefined : sslOfString(input, parser, pg);
+  const ofString = library.dropsString?.(world) ? undefined : sslOfString(input, parser, pg, world.exists);
   if (ofString && (ofString.kind === 'unknown' || ofString.value.kind !== 'unset')) return ofString;
   return besideGiven(library, input, world, pg) ?? fromEnvironment(library, input, pg);
 }
@@ -146,6 +146,7 @@ function outcomeOf(
       const verified = required(value.anyName ? 'chain' : 'chain-and-name');
       const switched = value.rejects === undefined ? processSwitch(input) : undefined;
       if (switched) return switched;
+      if (value.fails !== undefined) return as({ refuses: value.fails });
       return as(value.named ? verified : ofAddress(verified, library, input, pg));
     }
   }

@@ -14,6 +14,8 @@ export type Ssl =
       readonly anyName?: true;
       /** `servername` or `host` says what the certificate must be for. */
       readonly named?: true;
+      /** Why `tls.connect` gets to no server with it, where it verifies. */
+      readonly fails?: string;
     }
   | { readonly kind: 'refused'; readonly refuses: string; readonly word?: string };
 
