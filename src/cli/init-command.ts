@@ -35,7 +35,7 @@ failOn: warning
 # The major version of PostgreSQL, where no image, path or PG_VERSION tells.
 # postgresqlVersion: 17
 
-# Where files are headed, by glob: production, dev, test or example.
+# Where files are headed, by glob: production, dev, test, example or documentation.
 # environments: { "deploy/live/**": production }
 
 # Servers by name, where folders do not tell, and which of them replicate.
@@ -71,7 +71,7 @@ repos:
         entry: hostssl check
         language: node
         additional_dependencies: [hostssl]
-        files: (?i)(hba.*\\.conf|pg_ident.*\\.conf|postgresql.*\\.conf|pg_service.*\\.conf|compose.*\\.ya?ml|\\.env)
+        types: [text]
         require_serial: true
 `;
 

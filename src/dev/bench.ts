@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +50,14 @@ function benchScan(): void {
   const program = ours(tree.folder, '--fail-on', 'never');
   report.ratio(what, program, 'reading ours with Node', plain, undefined, large ? 3 : 5, 1);
   report.memory(what, program, 120);
+  // Every text of the tree is opened and searched, as ripgrep does it.
+  const search =
+    "require('node:child_process').spawnSync('rg',['-j1','-c','postgres(ql)?://'],{stdio:['ignore','pipe','inherit']})";
+  if (hasRipgrep())
+    report.ratio(what, program, 'rg -j1', { args: ['-e', search], cwd: tree.folder }, 2.5, large ? 3 : 5, 1);
 }
+
+const hasRipgrep = (): boolean => spawnSync('rg', ['--version'], { stdio: 'ignore' }).status === 0;
 
 try {
   if (!process.argv.includes('--hba')) {
