@@ -3,11 +3,11 @@ import { passageOf } from '../../parse/yaml-reading.js';
 import { follow, type YamlNode } from '../../parse/yaml-tree.js';
 import type { Environment } from '../project.js';
 import type { ScopedVariable } from '../variables.js';
-import type { FormatReader, ProcessScope, WrittenConnection, WrittenServer } from '../written.js';
+import type { Contribution, FormatReader, ProcessScope, WrittenConnection, WrittenServer } from '../written.js';
 import { containerServer } from './yaml/container-server.js';
 import { merged } from './yaml/contributions.js';
 import { genericConnections } from './yaml/generic.js';
-import { connectionsOfScript } from './yaml/script-connections.js';
+import { scriptContribution } from './yaml/script-contribution.js';
 import { variablesOfList } from './yaml/variable-lists.js';
 import { fromDocuments } from './yaml/yaml-source.js';
 import { yamlValue, yamlVariable } from './yaml/yaml-value.js';
@@ -21,9 +21,9 @@ export const ci: FormatReader = (file, { environment }) =>
     const headed = environment === 'unknown' ? 'test' : environment;
     const walk = new Workflow(reading, headed, file.path);
     for (const document of documents) walk.visit(document, [], []);
-    const { scopes, connections, servers } = walk;
+    const { scopes, connections, servers, scripts } = walk;
     const rest = documents.map((document) => genericConnections(document, { reading, environment: headed }));
-    return merged([{ scopes, connections, servers }, ...rest]);
+    return merged([{ scopes, connections, servers }, ...scripts, ...rest]);
   });
 
 const VARIABLES = ['env', 'variables', 'environment'];
@@ -36,6 +36,7 @@ class Workflow {
   readonly scopes: ProcessScope[] = [];
   readonly connections: WrittenConnection[] = [];
   readonly servers: WrittenServer[] = [];
+  readonly scripts: Contribution[] = [];
   private readonly reading: YamlReading;
   private readonly environment: Environment;
   private readonly file: string;
@@ -99,7 +100,7 @@ class Workflow {
     const lines = follow(node)?.kind === 'list' ? this.reading.items(node) : [node];
     for (const line of lines) {
       const passage = passageOf(line);
-      if (passage) this.connections.push(...connectionsOfScript(passage, path.join('.'), scope, this.environment));
+      if (passage) this.scripts.push(scriptContribution(passage, path.join('.'), scope, this.environment));
     }
   }
 
