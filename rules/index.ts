@@ -5,6 +5,7 @@ import clientDowngradeOnFailure from './client/downgrade-on-failure.js';
 import clientKeylogEnabled from './client/keylog-enabled.js';
 import clientLegacyParameter from './client/legacy-parameter.js';
 import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
+import clientMixedMeaning from './client/mixed-meaning.js';
 import clientOptionsOverridden from './client/options-overridden.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
@@ -15,6 +16,7 @@ import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
+import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
@@ -67,6 +69,7 @@ export const rules: readonly AnyRule[] = [
   clientKeylogEnabled,
   clientLegacyParameter,
   clientMinProtocolLegacy,
+  clientMixedMeaning,
   clientOptionsOverridden,
   clientRootcertMissing,
   clientRootcertSystemMisuse,
@@ -77,6 +80,7 @@ export const rules: readonly AnyRule[] = [
   clientSslmodeUnverified,
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
+  clientWeakensOnUpgrade,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
   containerKeyExposed,

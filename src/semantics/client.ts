@@ -87,10 +87,13 @@ export function clientFrom(parts: ClientParts): Client {
     setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
     setOptions: (values) =>
       joined(
-        Object.entries(values).map(([keyword, value]) => editOf(options.get(keyword), parts, tree, keyword, value)),
+        Object.entries(values)
+          .filter(([keyword, value]) => known(options.get(keyword)?.value) !== value)
+          .map(([keyword, value]) => editOf(options.get(keyword), parts, tree, keyword, value)),
         tree?.form === 'uri',
       ),
     policiesWith: (parameters) => readings.map((reading) => policyWith(reading, parameters)),
+    upgradesWith: (parameters) => readings.flatMap((reading) => upgradesWith(reading, parameters)),
   };
 }
 
@@ -163,6 +166,15 @@ function weakestFirst(readings: readonly Reading[]): readonly Reading[] {
   const isKnown = ({ consumer: { policy } }: Reading) => Number(policy.kind !== 'unknown');
   return readings.toSorted((a, b) => comparePostures(rank(a), rank(b)) || isKnown(a) - isKnown(b));
 }
+
+/** The same in newer versions. */
+const upgradesWith = (
+  reading: Reading,
+  values: Readonly<Record<string, string>>,
+): readonly Resolved<PolicyOrRefusal>[] =>
+  (reading.choice.driver.upgrades?.(reading.world) ?? []).map(({ world }) =>
+    policyWith({ ...reading, world: { ...reading.world, ...world } }, values),
+  );
 
 /** The policy if these options were set: where they stand now, else in the string. */
 function policyWith(

@@ -75,8 +75,8 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     if (!isConnection(variable.name, passage)) continue;
     const names = { variable: variable.name, variables: [...last.keys()] };
     const drivers = driversOf(passage, names, surroundings, surroundings.readers?.get(variable.name));
-    const [{ driver, version }] = drivers;
-    secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
+    for (const { driver, version } of drivers)
+      secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
     connections.add(variable.name);
     clients.push(clientOf(variable, passage, drivers, scope, surroundings));

@@ -152,6 +152,8 @@ export interface Client {
   setOptions(values: Readonly<Record<string, string>>): readonly Edit[] | undefined;
   /** What the policy would be for each consumer if the connection string had these parameters. */
   policiesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
+  /** What newer versions of them would make of it. */
+  upgradesWith(parameters: Readonly<Record<string, string>>): readonly Resolved<PolicyOrRefusal>[];
 }
 
 /** How a pooler lets clients in. */

@@ -25,6 +25,7 @@ function clientOf(endpoints: readonly Endpoint[], path = 'compose.yaml', options
     consumers: [],
     written: [],
     policiesWith: () => [],
+    upgradesWith: () => [],
     options: new Map(
       Object.entries(options).map(([keyword, value]) => [
         keyword,

@@ -1,6 +1,7 @@
 import type { YamlReading } from '../../parse/yaml-reading.js';
 import { passageOf } from '../../parse/yaml-reading.js';
 import { follow, type YamlNode } from '../../parse/yaml-tree.js';
+import { dirname } from '../../text/path.js';
 import type { Environment } from '../project.js';
 import type { ScopedVariable } from '../variables.js';
 import type { Contribution, FormatReader, ProcessScope, WrittenConnection, WrittenServer } from '../written.js';
@@ -40,12 +41,17 @@ class Workflow {
   private readonly reading: YamlReading;
   private readonly environment: Environment;
   private readonly file: string;
+  /** Jobs run where the repository is checked out: manifests there tell their drivers. */
+  private readonly checkout: string;
   private handedDown = 0;
 
   constructor(reading: YamlReading, environment: Environment, file: string) {
     this.reading = reading;
     this.environment = environment;
     this.file = file;
+    this.checkout = dirname(
+      file.replace(/(?:^|(?<=\/))\.(?:github|gitea|gitlab|circleci|woodpecker)\/.*$/u, 'workflow'),
+    );
   }
 
   visit(node: YamlNode, path: readonly string[], inherited: readonly ScopedVariable[]): void {
@@ -78,6 +84,7 @@ class Workflow {
       prefix: name === '' ? '' : `${name}.`,
       variables,
       environment: this.environment,
+      builtFrom: this.checkout,
     };
   }
 

@@ -53,14 +53,19 @@ function wordConnections(
   if (unread === undefined) return found;
   const seen = new Set(found.map(({ at }) => at.start));
   const rest = urlsIn(script).filter(({ at }) => !seen.has(at.start));
-  return [...found, ...rest.map((url) => ({ ...common, at: url.at, string: withHoles(url).passage }))];
+  return [...found, ...rest.map((url) => ({ ...common, at: url.at, string: url }))];
 }
 
+/** How a keyword string begins; the name in front of its first equals sign is no label. */
+const KEYWORDS = /^\s*(?:host|hostaddr|dbname|user|service|port|sslmode)\s*=/u;
+
 function stringIn(word: Passage): Passage | undefined {
-  const label = LABEL.exec(word.text)?.[0] ?? '';
-  const value = label === '' || connectionScheme(word.text) ? word : part(word, label.length, word.text.length);
-  if (value.text.includes('\n')) return undefined;
-  if (connectionScheme(value.text)) return value;
-  // A keyword string has an equals sign of its own, so that nothing of it is a label.
-  return isConnection('', word) ? word : undefined;
+  if (word.text.includes('\n')) return undefined;
+  if (connectionScheme(word.text)) return word;
+  if (KEYWORDS.test(word.text)) return isConnection('', word) ? word : undefined;
+  const label = LABEL.exec(word.text)?.[0];
+  if (label === undefined) return undefined;
+  const value = part(word, label.length, word.text.length);
+  const name = label.replaceAll(/^-+|=$/gu, '');
+  return isConnection(name, value) ? value : undefined;
 }
