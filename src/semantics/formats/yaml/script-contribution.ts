@@ -23,7 +23,12 @@ export function scriptContribution(
   environment: Environment,
 ): Contribution {
   const marked = withHoles(script, 'marks').passage;
-  const read = readScript(marked, { name, environment, ...(scope && { variables: scope.variables }) });
+  const read = readScript(marked, {
+    name,
+    prefix: `${name}.`,
+    environment,
+    ...(scope && { variables: scope.variables }),
+  });
   const taken = [
     ...(read.connections ?? []).map(({ at, string }) => string?.at ?? at),
     ...(read.scopes ?? []).flatMap(({ variables }) => variables.map(({ at }) => at)),
