@@ -44,6 +44,10 @@ import hbaSuperuserRemote from './hba/superuser-remote.js';
 import hbaTrustLocal from './hba/trust-local.js';
 import hbaTrustRemote from './hba/trust-remote.js';
 import hbaWeakerFirst from './hba/weaker-first.js';
+import poolerPgbouncerClientTlsOff from './pooler/pgbouncer-client-tls-off.js';
+import poolerPgbouncerPolicyWeak from './pooler/pgbouncer-policy-weak.js';
+import poolerPgbouncerServerTlsWeak from './pooler/pgbouncer-server-tls-weak.js';
+import poolerProxyPlaintextLeg from './pooler/proxy-plaintext-leg.js';
 import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.js';
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
@@ -103,6 +107,10 @@ export const rules: readonly AnyRule[] = [
   hbaTrustLocal,
   hbaTrustRemote,
   hbaWeakerFirst,
+  poolerPgbouncerClientTlsOff,
+  poolerPgbouncerPolicyWeak,
+  poolerPgbouncerServerTlsWeak,
+  poolerProxyPlaintextLeg,
   replicationConninfoWeakSslmode,
   replicationDrift,
   replicationHbaPlaintext,

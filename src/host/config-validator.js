@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","pooler/pgbouncer-client-tls-off","pooler/pgbouncer-policy-weak","pooler/pgbouncer-server-tls-weak","pooler/proxy-plaintext-leg","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4072,8 +4072,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data100 = data["replication/conninfo-weak-sslmode"];
+if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
+let data100 = data["pooler/pgbouncer-client-tls-off"];
 const _errs443 = errors;
 let valid97 = true;
 const _errs444 = errors;
@@ -4103,7 +4103,7 @@ const _errs446 = errors;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key49 in data100){
 if(!(key49 === "level")){
-const err198 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+const err198 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4114,14 +4114,14 @@ errors++;
 }
 }
 if(data100.level !== undefined){
-if(!(validate23(data100.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data100,parentDataProperty:"level",rootData}))){
+if(!(validate23(data100.level, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off/level",parentData:data100,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4136,7 +4136,7 @@ ifClause48 = "then";
 }
 else {
 const _errs450 = errors;
-if(!(validate23(data100, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+if(!(validate23(data100, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4145,7 +4145,7 @@ valid97 = _valid48;
 ifClause48 = "else";
 }
 if(!valid97){
-const err200 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+const err200 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4155,8 +4155,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data["replication/drift"] !== undefined){
-let data102 = data["replication/drift"];
+if(data["pooler/pgbouncer-policy-weak"] !== undefined){
+let data102 = data["pooler/pgbouncer-policy-weak"];
 const _errs452 = errors;
 let valid99 = true;
 const _errs453 = errors;
@@ -4186,7 +4186,7 @@ const _errs455 = errors;
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 for(const key50 in data102){
 if(!(key50 === "level")){
-const err202 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+const err202 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4197,14 +4197,14 @@ errors++;
 }
 }
 if(data102.level !== undefined){
-if(!(validate23(data102.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data102,parentDataProperty:"level",rootData}))){
+if(!(validate23(data102.level, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak/level",parentData:data102,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err203 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4219,7 +4219,7 @@ ifClause49 = "then";
 }
 else {
 const _errs459 = errors;
-if(!(validate23(data102, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+if(!(validate23(data102, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4228,7 +4228,7 @@ valid99 = _valid49;
 ifClause49 = "else";
 }
 if(!valid99){
-const err204 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
+const err204 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4238,8 +4238,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data104 = data["replication/hba-plaintext"];
+if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
+let data104 = data["pooler/pgbouncer-server-tls-weak"];
 const _errs461 = errors;
 let valid101 = true;
 const _errs462 = errors;
@@ -4269,7 +4269,7 @@ const _errs464 = errors;
 if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 for(const key51 in data104){
 if(!(key51 === "level")){
-const err206 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+const err206 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4280,14 +4280,14 @@ errors++;
 }
 }
 if(data104.level !== undefined){
-if(!(validate23(data104.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data104,parentDataProperty:"level",rootData}))){
+if(!(validate23(data104.level, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak/level",parentData:data104,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err207 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4302,7 +4302,7 @@ ifClause50 = "then";
 }
 else {
 const _errs468 = errors;
-if(!(validate23(data104, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+if(!(validate23(data104, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4311,7 +4311,7 @@ valid101 = _valid50;
 ifClause50 = "else";
 }
 if(!valid101){
-const err208 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
+const err208 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4321,8 +4321,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data106 = data["secret/dsn-password"];
+if(data["pooler/proxy-plaintext-leg"] !== undefined){
+let data106 = data["pooler/proxy-plaintext-leg"];
 const _errs470 = errors;
 let valid103 = true;
 const _errs471 = errors;
@@ -4352,7 +4352,7 @@ const _errs473 = errors;
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key52 in data106){
 if(!(key52 === "level")){
-const err210 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+const err210 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4363,14 +4363,14 @@ errors++;
 }
 }
 if(data106.level !== undefined){
-if(!(validate23(data106.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data106,parentDataProperty:"level",rootData}))){
+if(!(validate23(data106.level, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg/level",parentData:data106,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4385,7 +4385,7 @@ ifClause51 = "then";
 }
 else {
 const _errs477 = errors;
-if(!(validate23(data106, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+if(!(validate23(data106, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4394,7 +4394,7 @@ valid103 = _valid51;
 ifClause51 = "else";
 }
 if(!valid103){
-const err212 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
+const err212 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4404,8 +4404,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data108 = data["server/ca-missing-for-clientcert"];
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data108 = data["replication/conninfo-weak-sslmode"];
 const _errs479 = errors;
 let valid105 = true;
 const _errs480 = errors;
@@ -4435,7 +4435,7 @@ const _errs482 = errors;
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key53 in data108){
 if(!(key53 === "level")){
-const err214 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+const err214 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4446,14 +4446,14 @@ errors++;
 }
 }
 if(data108.level !== undefined){
-if(!(validate23(data108.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data108,parentDataProperty:"level",rootData}))){
+if(!(validate23(data108.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data108,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err215 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4468,7 +4468,7 @@ ifClause52 = "then";
 }
 else {
 const _errs486 = errors;
-if(!(validate23(data108, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+if(!(validate23(data108, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4477,7 +4477,7 @@ valid105 = _valid52;
 ifClause52 = "else";
 }
 if(!valid105){
-const err216 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
+const err216 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4487,8 +4487,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data110 = data["server/ciphers-weak"];
+if(data["replication/drift"] !== undefined){
+let data110 = data["replication/drift"];
 const _errs488 = errors;
 let valid107 = true;
 const _errs489 = errors;
@@ -4518,7 +4518,7 @@ const _errs491 = errors;
 if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
 for(const key54 in data110){
 if(!(key54 === "level")){
-const err218 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+const err218 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4529,14 +4529,14 @@ errors++;
 }
 }
 if(data110.level !== undefined){
-if(!(validate23(data110.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data110,parentDataProperty:"level",rootData}))){
+if(!(validate23(data110.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data110,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err219 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4551,7 +4551,7 @@ ifClause53 = "then";
 }
 else {
 const _errs495 = errors;
-if(!(validate23(data110, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+if(!(validate23(data110, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4560,7 +4560,7 @@ valid107 = _valid53;
 ifClause53 = "else";
 }
 if(!valid107){
-const err220 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
+const err220 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4570,8 +4570,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data112 = data["server/min-protocol-legacy"];
+if(data["replication/hba-plaintext"] !== undefined){
+let data112 = data["replication/hba-plaintext"];
 const _errs497 = errors;
 let valid109 = true;
 const _errs498 = errors;
@@ -4601,7 +4601,7 @@ const _errs500 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 for(const key55 in data112){
 if(!(key55 === "level")){
-const err222 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const err222 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4612,14 +4612,14 @@ errors++;
 }
 }
 if(data112.level !== undefined){
-if(!(validate23(data112.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data112,parentDataProperty:"level",rootData}))){
+if(!(validate23(data112.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data112,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4634,7 +4634,7 @@ ifClause54 = "then";
 }
 else {
 const _errs504 = errors;
-if(!(validate23(data112, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+if(!(validate23(data112, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4643,7 +4643,7 @@ valid109 = _valid54;
 ifClause54 = "else";
 }
 if(!valid109){
-const err224 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
+const err224 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4653,8 +4653,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data114 = data["server/password-encryption-md5"];
+if(data["secret/dsn-password"] !== undefined){
+let data114 = data["secret/dsn-password"];
 const _errs506 = errors;
 let valid111 = true;
 const _errs507 = errors;
@@ -4684,7 +4684,7 @@ const _errs509 = errors;
 if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
 for(const key56 in data114){
 if(!(key56 === "level")){
-const err226 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+const err226 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4695,14 +4695,14 @@ errors++;
 }
 }
 if(data114.level !== undefined){
-if(!(validate23(data114.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data114,parentDataProperty:"level",rootData}))){
+if(!(validate23(data114.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data114,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4717,7 +4717,7 @@ ifClause55 = "then";
 }
 else {
 const _errs513 = errors;
-if(!(validate23(data114, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+if(!(validate23(data114, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4726,7 +4726,7 @@ valid111 = _valid55;
 ifClause55 = "else";
 }
 if(!valid111){
-const err228 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
+const err228 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4736,8 +4736,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data116 = data["server/setting-overridden"];
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data116 = data["server/ca-missing-for-clientcert"];
 const _errs515 = errors;
 let valid113 = true;
 const _errs516 = errors;
@@ -4767,7 +4767,7 @@ const _errs518 = errors;
 if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
 for(const key57 in data116){
 if(!(key57 === "level")){
-const err230 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const err230 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4778,14 +4778,14 @@ errors++;
 }
 }
 if(data116.level !== undefined){
-if(!(validate23(data116.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data116,parentDataProperty:"level",rootData}))){
+if(!(validate23(data116.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data116,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err231 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4800,7 +4800,7 @@ ifClause56 = "then";
 }
 else {
 const _errs522 = errors;
-if(!(validate23(data116, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+if(!(validate23(data116, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4809,7 +4809,7 @@ valid113 = _valid56;
 ifClause56 = "else";
 }
 if(!valid113){
-const err232 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
+const err232 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4819,8 +4819,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data118 = data["server/setting-version-mismatch"];
+if(data["server/ciphers-weak"] !== undefined){
+let data118 = data["server/ciphers-weak"];
 const _errs524 = errors;
 let valid115 = true;
 const _errs525 = errors;
@@ -4850,7 +4850,7 @@ const _errs527 = errors;
 if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
 for(const key58 in data118){
 if(!(key58 === "level")){
-const err234 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4861,14 +4861,14 @@ errors++;
 }
 }
 if(data118.level !== undefined){
-if(!(validate23(data118.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data118,parentDataProperty:"level",rootData}))){
+if(!(validate23(data118.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data118,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4883,7 +4883,7 @@ ifClause57 = "then";
 }
 else {
 const _errs531 = errors;
-if(!(validate23(data118, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+if(!(validate23(data118, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4892,7 +4892,7 @@ valid115 = _valid57;
 ifClause57 = "else";
 }
 if(!valid115){
-const err236 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
+const err236 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4902,8 +4902,8 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data["server/ssl-off"] !== undefined){
-let data120 = data["server/ssl-off"];
+if(data["server/min-protocol-legacy"] !== undefined){
+let data120 = data["server/min-protocol-legacy"];
 const _errs533 = errors;
 let valid117 = true;
 const _errs534 = errors;
@@ -4933,7 +4933,7 @@ const _errs536 = errors;
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key59 in data120){
 if(!(key59 === "level")){
-const err238 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+const err238 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4944,14 +4944,14 @@ errors++;
 }
 }
 if(data120.level !== undefined){
-if(!(validate23(data120.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data120,parentDataProperty:"level",rootData}))){
+if(!(validate23(data120.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data120,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err239 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4966,7 +4966,7 @@ ifClause58 = "then";
 }
 else {
 const _errs540 = errors;
-if(!(validate23(data120, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+if(!(validate23(data120, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4975,7 +4975,7 @@ valid117 = _valid58;
 ifClause58 = "else";
 }
 if(!valid117){
-const err240 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
+const err240 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4985,8 +4985,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data122 = data["server/tls-startup-failure"];
+if(data["server/password-encryption-md5"] !== undefined){
+let data122 = data["server/password-encryption-md5"];
 const _errs542 = errors;
 let valid119 = true;
 const _errs543 = errors;
@@ -5016,7 +5016,7 @@ const _errs545 = errors;
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key60 in data122){
 if(!(key60 === "level")){
-const err242 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+const err242 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5027,14 +5027,14 @@ errors++;
 }
 }
 if(data122.level !== undefined){
-if(!(validate23(data122.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data122,parentDataProperty:"level",rootData}))){
+if(!(validate23(data122.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data122,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err243 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5049,7 +5049,7 @@ ifClause59 = "then";
 }
 else {
 const _errs549 = errors;
-if(!(validate23(data122, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+if(!(validate23(data122, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5058,7 +5058,7 @@ valid119 = _valid59;
 ifClause59 = "else";
 }
 if(!valid119){
-const err244 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
+const err244 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5068,9 +5068,13 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
-else {
-const err245 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["server/setting-overridden"] !== undefined){
+let data124 = data["server/setting-overridden"];
+const _errs551 = errors;
+let valid121 = true;
+const _errs552 = errors;
+if(!(data124 && typeof data124 == "object" && !Array.isArray(data124))){
+const err245 = {};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -5079,13 +5083,341 @@ vErrors.push(err245);
 }
 errors++;
 }
+var _valid60 = _errs552 === errors;
+errors = _errs551;
+if(vErrors !== null){
+if(_errs551){
+vErrors.length = _errs551;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause60;
+if(_valid60){
+const _errs554 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key61 in data124){
+if(!(key61 === "level")){
+const err246 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data124.level !== undefined){
+if(!(validate23(data124.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data124,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+var _valid60 = _errs554 === errors;
+valid121 = _valid60;
+ifClause60 = "then";
+}
+else {
+const _errs558 = errors;
+if(!(validate23(data124, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid60 = _errs558 === errors;
+valid121 = _valid60;
+ifClause60 = "else";
+}
+if(!valid121){
+const err248 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause60},message:"must match \""+ifClause60+"\" schema"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+if(data["server/setting-version-mismatch"] !== undefined){
+let data126 = data["server/setting-version-mismatch"];
+const _errs560 = errors;
+let valid123 = true;
+const _errs561 = errors;
+if(!(data126 && typeof data126 == "object" && !Array.isArray(data126))){
+const err249 = {};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+var _valid61 = _errs561 === errors;
+errors = _errs560;
+if(vErrors !== null){
+if(_errs560){
+vErrors.length = _errs560;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause61;
+if(_valid61){
+const _errs563 = errors;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key62 in data126){
+if(!(key62 === "level")){
+const err250 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+if(data126.level !== undefined){
+if(!(validate23(data126.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data126,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+var _valid61 = _errs563 === errors;
+valid123 = _valid61;
+ifClause61 = "then";
+}
+else {
+const _errs567 = errors;
+if(!(validate23(data126, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid61 = _errs567 === errors;
+valid123 = _valid61;
+ifClause61 = "else";
+}
+if(!valid123){
+const err252 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause61},message:"must match \""+ifClause61+"\" schema"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data["server/ssl-off"] !== undefined){
+let data128 = data["server/ssl-off"];
+const _errs569 = errors;
+let valid125 = true;
+const _errs570 = errors;
+if(!(data128 && typeof data128 == "object" && !Array.isArray(data128))){
+const err253 = {};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+var _valid62 = _errs570 === errors;
+errors = _errs569;
+if(vErrors !== null){
+if(_errs569){
+vErrors.length = _errs569;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause62;
+if(_valid62){
+const _errs572 = errors;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key63 in data128){
+if(!(key63 === "level")){
+const err254 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data128.level !== undefined){
+if(!(validate23(data128.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data128,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+var _valid62 = _errs572 === errors;
+valid125 = _valid62;
+ifClause62 = "then";
+}
+else {
+const _errs576 = errors;
+if(!(validate23(data128, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid62 = _errs576 === errors;
+valid125 = _valid62;
+ifClause62 = "else";
+}
+if(!valid125){
+const err256 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause62},message:"must match \""+ifClause62+"\" schema"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data130 = data["server/tls-startup-failure"];
+const _errs578 = errors;
+let valid127 = true;
+const _errs579 = errors;
+if(!(data130 && typeof data130 == "object" && !Array.isArray(data130))){
+const err257 = {};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+var _valid63 = _errs579 === errors;
+errors = _errs578;
+if(vErrors !== null){
+if(_errs578){
+vErrors.length = _errs578;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause63;
+if(_valid63){
+const _errs581 = errors;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key64 in data130){
+if(!(key64 === "level")){
+const err258 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+if(data130.level !== undefined){
+if(!(validate23(data130.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data130,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+var _valid63 = _errs581 === errors;
+valid127 = _valid63;
+ifClause63 = "then";
+}
+else {
+const _errs585 = errors;
+if(!(validate23(data130, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid63 = _errs585 === errors;
+valid127 = _valid63;
+ifClause63 = "else";
+}
+if(!valid127){
+const err260 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause63},message:"must match \""+ifClause63+"\" schema"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5389,6 +5721,30 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-client-tls-off"], {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/pgbouncer-policy-weak"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-policy-weak"], {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-server-tls-weak"], {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/proxy-plaintext-leg"] !== undefined){
+if(!(validate23(data["pooler/proxy-plaintext-leg"], {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["replication/conninfo-weak-sslmode"] !== undefined){
 if(!(validate23(data["replication/conninfo-weak-sslmode"], {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -5472,7 +5828,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
@@ -5620,8 +5976,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate145(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+if(!(validate153(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -6907,7 +7263,7 @@ errors++;
 }
 if(data67.rule !== undefined){
 let data68 = data67.rule;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "container/host-auth-trust")) || (data68 === "container/k8s-tls-weakened")) || (data68 === "container/key-exposed")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "container/host-auth-trust")) || (data68 === "container/k8s-tls-weakened")) || (data68 === "container/key-exposed")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "pooler/pgbouncer-client-tls-off")) || (data68 === "pooler/pgbouncer-policy-weak")) || (data68 === "pooler/pgbouncer-server-tls-weak")) || (data68 === "pooler/proxy-plaintext-leg")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
 const err101 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];

@@ -2,6 +2,7 @@
 export { CONTROLS, type ControlId } from '../facts/controls.js';
 export { hbaMethod, sendsCleartext } from '../facts/hba.js';
 export { isSslmode } from '../facts/libpq.js';
+export { isWeakCipherWord, legacyProtocols } from '../facts/pgbouncer-tls.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
 export { isRefusal, type Policy, type PolicyOrRefusal, type Posture, postureOf } from '../facts/policy.js';
 export { publicRoot } from '../facts/public-roots.js';
@@ -91,6 +92,7 @@ export {
 } from '../semantics/network-records.js';
 export { type OverriddenOption, overriddenOptions } from '../semantics/overridden-options.js';
 export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
+export { endingHere, type Hop, hopsOf, isPgbouncer, poolerTitle } from '../semantics/pooler-words.js';
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';
 export { addressSpan, isForTheWorld, readdressed, writtenAddress } from '../semantics/record-address.js';
@@ -117,6 +119,7 @@ export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/sl
 export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';
 export { isTlsOff, tlsOffFault } from '../semantics/tls-offered.js';
 export { type TlsRefusal, tlsRefusals } from '../semantics/tls-refusals.js';
+export { userlistOf } from '../semantics/userlist-of.js';
 export { asksInVain, switchedOff } from '../semantics/vain-options.js';
 export { closest } from '../text/closest.js';
 export type { Edit } from '../text/edit.js';

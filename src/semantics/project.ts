@@ -176,7 +176,15 @@ export interface Pooler {
   readonly upstreams: readonly Client[];
   /** What was written, by name. */
   readonly settings: ReadonlyMap<string, ClientOption>;
+  /** Adds a setting that is not there yet, in the file's own syntax. */
+  readonly addSetting?: (name: string, value: string) => Edit | undefined;
   readonly environment: Environment;
+}
+
+/** Edits that belong together, and what they write, for people: `rds.force_ssl = 1`. */
+export interface Change {
+  readonly words: string;
+  readonly edits: readonly Edit[];
 }
 
 /** A server that a cloud provider runs, as infrastructure code declares it. */
@@ -187,9 +195,13 @@ export interface ManagedServer {
   readonly at: Span;
   readonly version: Resolved<string>;
   /** Does the server refuse connections without TLS? Where it is a default, `why` says whose. */
-  readonly enforcesTls: Resolved<boolean> & { readonly slot?: Slot };
+  readonly enforcesTls: Resolved<boolean>;
+  /** Makes it refuse them, written out in its own syntax. */
+  readonly enforcing?: Change;
   /** The lowest TLS version it takes, in PostgreSQL's words. */
-  readonly minProtocol?: Resolved<string> & { readonly slot?: Slot };
+  readonly minProtocol?: Resolved<string>;
+  /** Makes TLS 1.2 the lowest. */
+  readonly raising?: Change;
   /** How to make it refuse them, in the provider's own words. */
   readonly remedy: string;
   readonly environment: Environment;

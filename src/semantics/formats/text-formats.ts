@@ -1,9 +1,21 @@
 import type { Kind } from '../../facts/kinds.js';
 import type { FormatReader } from '../written.js';
+import { odyssey } from './odyssey.js';
+import { pgbouncer } from './pgbouncer.js';
+import { pgcat } from './pgcat.js';
+import { pgpool } from './pgpool.js';
+import { repmgr } from './repmgr.js';
 import { prose, text } from './text.js';
+import { userlist } from './userlist.js';
 
 /** Formats that are read without a package. */
 export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, FormatReader>([
+  ['pgbouncer', pgbouncer],
+  ['userlist', userlist],
+  ['pgpool', pgpool],
+  ['odyssey', odyssey],
+  ['pgcat', pgcat],
+  ['repmgr', repmgr],
   ['text', text],
   ['prose', prose],
 ]);
