@@ -15,6 +15,7 @@ import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
+import cloudManagedTlsNotEnforced from './cloud/managed-tls-not-enforced.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
@@ -78,6 +79,7 @@ export const rules: readonly AnyRule[] = [
   clientSslmodeUnverified,
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
+  cloudManagedTlsNotEnforced,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
   containerKeyExposed,

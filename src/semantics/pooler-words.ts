@@ -7,8 +7,11 @@ const PGBOUNCERS: ReadonlySet<string> = new Set(['pgbouncer', 'cnpg-pooler', 'pg
 
 export const isPgbouncer = ({ software }: Pooler): boolean => PGBOUNCERS.has(software);
 
-/** As messages name it: `PgBouncer`, `Odyssey`. */
-export const poolerTitle = ({ software }: Pooler): string => driverOf(software).title;
+/** As messages name it: `PgBouncer`, `Odyssey`; in backticks, where that is a name, because a message may start with it. */
+export function poolerTitle({ software }: Pooler): string {
+  const { title } = driverOf(software);
+  return /^[a-z]/u.test(title) ? title : `\`${title}\``;
+}
 
 /** What becomes of the connection of an application at a pooler, as the start of a clause about what follows it. */
 export function endingHere(pooler: Pooler): string {

@@ -89,7 +89,7 @@ function upstreamOf({ words: [label], nameAt, block }: OdysseyItem): readonly Wr
       at: nameAt,
       role: 'pooler',
       options: options.filter(({ name }) => CARRIED.test(name)),
-      drivers: [{ id: 'odyssey', why: 'Odyssey connects to it' }],
+      drivers: [{ id: 'odyssey', why: 'it is Odyssey that connects' }],
       addOption: (name, value) =>
         block && /^\w+$/u.test(value) ? { at: block.opened, text: `\n  ${name} "${value}"` } : undefined,
     },

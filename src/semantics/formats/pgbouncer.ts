@@ -84,8 +84,8 @@ function upstreamOf(
         id: 'pgbouncer',
         why:
           number === undefined
-            ? 'PgBouncer connects to it; its version is not in sight, so it is read as the newest one'
-            : `PgBouncer ${number} connects to it`,
+            ? 'no version of PgBouncer is in sight, so it is read as the newest one'
+            : `it is PgBouncer ${number} that connects`,
         ...(number !== undefined && { version: number }),
       },
     ],

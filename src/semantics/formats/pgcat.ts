@@ -26,7 +26,7 @@ export const pgcat: FormatReader = (file, context) => {
     /^(?:server_tls|verify_server|tls_verify|tls_server)/u.test(name),
   );
   const title = software === 'pgdog' ? 'PgDog' : 'PgCat';
-  const drivers: readonly DriverHint[] = [{ id: software, why: `${title} connects to it` }];
+  const drivers: readonly DriverHint[] = [{ id: software, why: `it is ${title} that connects` }];
   return {
     poolers: [
       {
@@ -79,10 +79,10 @@ const pgcatTargets = (tables: readonly TomlTable[]): readonly Target[] =>
         .flatMap(({ value }) => (value.kind === 'array' ? value.items : []))
         .flatMap((server): readonly Target[] => {
           const [host, port] = server.kind === 'array' ? server.items : [];
-          if (!host || host.kind !== 'string') return [];
+          if (host?.kind !== 'string') return [];
           const options = [beside('host', host.passage)];
           if (port?.kind === 'bare') options.push(beside('port', port.passage, undefined, 'number'));
-          return [{ name: `pools.${path[1]}`, at: host.at, options }];
+          return [{ name: `pools.${path[1]}`, at: host.passage.at, options }];
         }),
     );
 

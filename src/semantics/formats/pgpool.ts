@@ -68,7 +68,7 @@ function upstreamOf(
       at: option.at,
       role: 'pooler',
       options: [{ ...option, name: 'host' }, ...(port ? [{ ...port, name: 'port' }] : []), ...beside],
-      drivers: [{ id: 'pgpool', why: 'Pgpool-II connects to it' }],
+      drivers: [{ id: 'pgpool', why: 'it is Pgpool-II that connects' }],
     },
   ];
 }

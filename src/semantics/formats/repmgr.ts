@@ -21,7 +21,7 @@ export const repmgr: FormatReader = (file) => {
         role: 'tool',
         string: passage,
         options,
-        drivers: [{ id: 'repmgr', why: 'repmgr connects through libpq' }],
+        drivers: [{ id: 'repmgr', why: 'repmgr hands it to libpq' }],
       },
     ];
   });

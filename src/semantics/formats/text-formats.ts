@@ -5,6 +5,7 @@ import { pgbouncer } from './pgbouncer.js';
 import { pgcat } from './pgcat.js';
 import { pgpool } from './pgpool.js';
 import { repmgr } from './repmgr.js';
+import { terraform } from './terraform.js';
 import { prose, text } from './text.js';
 import { userlist } from './userlist.js';
 
@@ -16,6 +17,7 @@ export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, Format
   ['odyssey', odyssey],
   ['pgcat', pgcat],
   ['repmgr', repmgr],
+  ['terraform', terraform],
   ['text', text],
   ['prose', prose],
 ]);
