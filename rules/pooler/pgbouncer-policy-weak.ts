@@ -19,7 +19,7 @@ import {
 export default defineRule({
   id: 'pooler/pgbouncer-policy-weak',
   on: 'pooler',
-  title: 'PgBouncer takes old TLS versions, weak ciphers or weak logins',
+  title: 'old TLS versions, weak ciphers or weak logins in PgBouncer',
   severity: 'error',
   confidence: 'certain',
   docs: {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../facts/kinds.js';
 import type { FormatReader } from '../written.js';
+import { ini } from './ini.js';
 import { odyssey } from './odyssey.js';
 import { pgbouncer } from './pgbouncer.js';
 import { pgcat } from './pgcat.js';
@@ -17,6 +18,7 @@ export const textFormats: ReadonlyMap<Kind, FormatReader> = new Map<Kind, Format
   ['odyssey', odyssey],
   ['pgcat', pgcat],
   ['repmgr', repmgr],
+  ['ini', ini],
   ['terraform', terraform],
   ['text', text],
   ['prose', prose],
