@@ -1,5 +1,5 @@
 import { type Passage, verbatim } from '../text/passage.js';
-import { offsetOfLine, positionOf, type SourceFile, type Span, spanOf, whole } from '../text/source.js';
+import { positionOf, type SourceFile, type Span, spanOf, whole } from '../text/source.js';
 import type { IniEntry, IniSection, IniTree } from './ini-tree.js';
 import type { Problem } from './problem.js';
 import { templateOf } from './template.js';
@@ -100,10 +100,4 @@ function trimmed({ file: { text }, start, end }: Span): { readonly start: number
   while (from < to && /[\s\uFEFF]/u.test(text[from]!)) from++;
   while (to > from && /\s/u.test(text[to - 1]!)) to--;
   return { start: from, end: to };
-}
-
-/** Where a setting can be added below a header or an entry: at the start of the next line. */
-export function lineAfter({ file, end }: Span): Span {
-  const next = offsetOfLine(file, positionOf(file, end).line + 1);
-  return spanOf(file, next, next);
 }

@@ -1,11 +1,10 @@
 import type { IniEntry, IniTree } from '../../parse/ini-tree.js';
-import { lineAfter } from '../../parse/pgbouncer-ini.js';
-import type { Edit } from '../../text/edit.js';
 import { part } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
-import { type SourceFile, spanOf } from '../../text/source.js';
+import type { SourceFile } from '../../text/source.js';
 import type { WrittenConnection, WrittenOption } from '../written.js';
 import { beside } from './beside.js';
+import { lineBelow } from './line-below.js';
 
 /** Options of `[options]` in odoo.conf, by libpq's names for them. */
 const ODOO: Readonly<Record<string, string>> = {
@@ -34,7 +33,8 @@ export function odooConnections({ entries }: IniTree): readonly WrittenConnectio
       at: first.passage.at,
       options,
       drivers: [{ id: 'libpq', why: 'Odoo connects through psycopg2, which is libpq' }],
-      addOption: (name, value) => (name === 'sslmode' ? added(ours.at(-1)!, `db_sslmode = ${value}`) : undefined),
+      addOption: (name, value) =>
+        name === 'sslmode' ? lineBelow(ours.at(-1)!.line, `db_sslmode = ${value}`) : undefined,
     },
   ];
 }
@@ -57,7 +57,7 @@ export function grafanaConnections({ entries }: IniTree, { path }: SourceFile): 
       at: host.passage.at,
       options: [...hostAndPort(host), ...options],
       drivers: [{ id: 'grafana-database', why: '`[database]` is where Grafana keeps its own data' }],
-      addOption: (name, value) => added(ours.at(-1)!, `${name === 'sslmode' ? 'ssl_mode' : name} = ${value}`),
+      addOption: (name, value) => lineBelow(ours.at(-1)!.line, `${name === 'sslmode' ? 'ssl_mode' : name} = ${value}`),
     },
   ];
 }
@@ -66,12 +66,4 @@ function hostAndPort({ passage }: IniEntry): readonly WrittenOption[] {
   const colon = /^\[?[\w.:-]*\]?:(?=\d+$)/u.exec(passage.text)?.[0].length;
   if (colon === undefined || passage.text.startsWith('/')) return [beside('host', passage)];
   return [beside('host', part(passage, 0, colon - 1)), beside('port', part(passage, colon, passage.text.length))];
-}
-
-/** A line below another one. */
-function added({ line }: IniEntry, text: string): Edit {
-  const at = lineAfter(line);
-  const { file } = line;
-  if (file.text[at.start - 1] === '\n') return { at, text: `${text}\n` };
-  return { at: spanOf(file, line.end, line.end), text: `\n${text}` };
 }

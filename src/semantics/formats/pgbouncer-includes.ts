@@ -32,8 +32,9 @@ export function readPgbouncer(file: SourceFile, files: Files): PgbouncerReading 
     const tree = parsePgbouncerIni(source);
     const { gap } = templateOf(source);
     if (gap) gaps.push(gap);
-    gaps.push(...tree.problems.map(({ at, message }) => ({ at, message: `PgBouncer does not start: ${message}` })));
-    sections.push(...tree.sections);
+    // One by one: there may be more of them than a call has room for arguments.
+    for (const { at, message } of tree.problems) gaps.push({ at, message: `PgBouncer does not start: ${message}` });
+    for (const section of tree.sections) sections.push(section);
     let from = 0;
     for (const include of tree.includes) {
       for (const entry of tree.entries.slice(from, include.before)) entries.push(entry);

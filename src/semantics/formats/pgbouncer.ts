@@ -1,13 +1,13 @@
 import { pgbouncerListener } from '../../facts/drivers/pgbouncer.js';
-import type { IniEntry } from '../../parse/ini-tree.js';
+import type { IniEntry, IniSection } from '../../parse/ini-tree.js';
 import { databaseString } from '../../parse/pgbouncer-database.js';
-import { lineAfter } from '../../parse/pgbouncer-ini.js';
 import type { Edit } from '../../text/edit.js';
 import { known, type Resolved, type Unknown, unknown } from '../../text/resolved.js';
-import { type SourceFile, spanOf } from '../../text/source.js';
+import type { SourceFile } from '../../text/source.js';
 import type { Locality, PoolerListener } from '../project.js';
 import type { FormatContext, FormatReader, WrittenConnection, WrittenOption, WrittenPooler } from '../written.js';
 import { beside } from './beside.js';
+import { lineBelow } from './line-below.js';
 import { listenReach } from './listen-reach.js';
 import { isIncluded, type PgbouncerReading, readPgbouncer } from './pgbouncer-includes.js';
 import { poolerVersion } from './pooler-version.js';
@@ -48,7 +48,7 @@ function poolerOf(reading: PgbouncerReading, file: SourceFile, context: FormatCo
       .filter(({ section }) => section === 'databases')
       .map((entry) => upstreamOf(entry, server, version)),
     settings,
-    ...(header && { addSetting: (name, value) => added(entries, header, name, value) }),
+    ...(header && { addSetting: (name, value) => added(entries, header, `${name} = ${value}`) }),
   };
 }
 
@@ -93,18 +93,7 @@ function upstreamOf(
 }
 
 /** Below the last setting of the section, or below its header. */
-function added(
-  entries: readonly IniEntry[],
-  header: PgbouncerReading['sections'][number],
-  name: string,
-  value: string,
-): Edit {
-  const last = entries.findLast(({ section, line }) => section === 'pgbouncer' && line.file === header.file);
-  const end = last?.line.end ?? header.at.end;
-  const { file } = header;
-  const before = spanOf(file, end, end);
-  const at = last ? lineAfter(last.line) : lineAfter(header.at);
-  const line = `${name} = ${value}\n`;
-  // A last line may have no end.
-  return at.start > 0 && file.text[at.start - 1] === '\n' ? { at, text: line } : { at: before, text: `\n${line}` };
+function added(entries: readonly IniEntry[], { at }: IniSection, setting: string): Edit {
+  const last = entries.findLast(({ section, line }) => section === 'pgbouncer' && line.file === at.file);
+  return lineBelow(last?.line ?? at, setting);
 }

@@ -1,10 +1,9 @@
-import { lineAfter } from '../../parse/pgbouncer-ini.js';
 import type { Edit } from '../../text/edit.js';
 import { byDefault, known, mapResolved, type Resolved } from '../../text/resolved.js';
-import { spanOf } from '../../text/source.js';
 import type { PoolerListener } from '../project.js';
 import type { FormatReader, WrittenConnection, WrittenOption } from '../written.js';
 import { type ConfSetting, confSettings } from './conf-settings.js';
+import { lineBelow } from './line-below.js';
 import { listenReach } from './listen-reach.js';
 import { poolerVersion } from './pooler-version.js';
 
@@ -76,11 +75,5 @@ function upstreamOf(
 /** Below the last setting of the file. */
 function added(found: ReadonlyMap<string, ConfSetting>, name: string, value: string): Edit | undefined {
   const last = [...found.values()].at(-1)?.assignment;
-  if (!last) return undefined;
-  const { file, end } = last.at;
-  const at = lineAfter(last.at);
-  const line = `${name} = ${/^\w+$/u.test(value) ? value : `'${value.replaceAll("'", "''")}'`}`;
-  return file.text[at.start - 1] === '\n'
-    ? { at, text: `${line}\n` }
-    : { at: spanOf(file, end, end), text: `\n${line}` };
+  return last && lineBelow(last.at, `${name} = ${/^\w+$/u.test(value) ? value : `'${value.replaceAll("'", "''")}'`}`);
 }
