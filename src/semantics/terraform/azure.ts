@@ -11,7 +11,11 @@ const NOT_A_VERSION = 'its value is no version of TLS';
 
 /** A flexible server with the settings that other resources of the folder make for it. */
 export function flexibleServer(block: HclBlock, context: ManagedContext): ManagedParts {
-  const settings = settingsOf(context.folder, (server) => resourceIn(server, SERVER, context.folder) === block);
+  const settings = settingsOf(context.folder, (server) => {
+    const found = resourceIn(server, SERVER, context.folder);
+    // A file that is read twice makes two trees of it.
+    return found !== undefined && addressOf(found) === addressOf(block);
+  });
   return serverOf(block, settings, context);
 }
 
