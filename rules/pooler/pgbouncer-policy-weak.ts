@@ -242,7 +242,7 @@ function* loginOf(pooler: Pooler, project: Project): Generator<Finding> {
 
 function* passwordsOf(pooler: Pooler, project: Project): Generator<Finding> {
   const plain = userlistOf(pooler, project).filter(
-    ({ form, value }) => form === 'plain' && !isStandIn(known(value) ?? ''),
+    ({ form, value, at }) => form === 'plain' && at.file.tracked !== false && !isStandIn(known(value) ?? ''),
   );
   const [first] = plain;
   if (!first) return;
