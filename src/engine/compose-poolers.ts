@@ -1,7 +1,7 @@
 import type { ComposeService } from '../parse/compose-tree.js';
 import { publishedFor } from '../parse/published-for.js';
 import { localityOf } from '../semantics/locality.js';
-import { pgbouncerService } from '../semantics/pgbouncer-service.js';
+import { pgbouncerService } from '../semantics/pgbouncer-container.js';
 import type { Locality } from '../semantics/project.js';
 import type { WrittenPooler } from '../semantics/written.js';
 import { known } from '../text/resolved.js';
