@@ -6,7 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['hostssl-source'] } },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build-cli.setup.ts', 'test/oracle/install.ts'],
+    globalSetup: ['test/build-cli.setup.ts', 'test/oracle/install.ts', 'test/drivers/install.ts'],
     setupFiles: ['test/fast-check.setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,

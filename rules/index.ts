@@ -5,6 +5,7 @@ import clientDowngradeOnFailure from './client/downgrade-on-failure.js';
 import clientKeylogEnabled from './client/keylog-enabled.js';
 import clientLegacyParameter from './client/legacy-parameter.js';
 import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
+import clientMixedMeaning from './client/mixed-meaning.js';
 import clientOptionsOverridden from './client/options-overridden.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
@@ -15,6 +16,7 @@ import clientSslmodeOpportunistic from './client/sslmode-opportunistic.js';
 import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
+import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
 import cloudManagedTlsNotEnforced from './cloud/managed-tls-not-enforced.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
@@ -53,6 +55,9 @@ import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
 import secretDsnPassword from './secret/dsn-password.js';
+import secretEnvOrArgvPassword from './secret/env-or-argv-password.js';
+import secretPassfileExposed from './secret/passfile-exposed.js';
+import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
@@ -69,6 +74,7 @@ export const rules: readonly AnyRule[] = [
   clientKeylogEnabled,
   clientLegacyParameter,
   clientMinProtocolLegacy,
+  clientMixedMeaning,
   clientOptionsOverridden,
   clientRootcertMissing,
   clientRootcertSystemMisuse,
@@ -79,6 +85,7 @@ export const rules: readonly AnyRule[] = [
   clientSslmodeUnverified,
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
+  clientWeakensOnUpgrade,
   cloudManagedTlsNotEnforced,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
@@ -117,6 +124,9 @@ export const rules: readonly AnyRule[] = [
   replicationDrift,
   replicationHbaPlaintext,
   secretDsnPassword,
+  secretEnvOrArgvPassword,
+  secretPassfileExposed,
+  secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
   serverCiphersWeak,
   serverMinProtocolLegacy,

@@ -43,7 +43,11 @@ const plain = letters.map((text) => ({ head: `Zq${text}`, text: `Zq${text}Qz`, t
 
 const single = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const double = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const keyword = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+const passfile = (text: string) => text.replaceAll(/[\\:]/gu, '\\$&');
 
 /** Places where a password stands, each in files that also hold something to complain about. */
 const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string, string>>>> = {
@@ -67,6 +71,27 @@ const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string
   'a compose default': (s) => ({
     'compose.yaml': `services:\n  a:\n    image: x\n    environment:\n      U: ${single(`postgres://a:\${PW:-${s}}@db.acme.example/x`)}\n`,
   }),
+  'a Secret in base64': (s) => ({
+    'k8s.yaml': `apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata:\n  U_URL: ${base64(`postgres://app:${encodeURIComponent(s)}@db.acme.example/app?sslmode=prefer`)}\n  PASSWORD: ${base64(s)}\n`,
+  }),
+  'a Secret in clear': (s) => ({
+    'k8s.yaml': `apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  U_URL: ${double(`postgres://app:${s}@db.acme.example/app?sslmode=prefer`)}\n  DB_PASSWORD: ${double(s)}\n`,
+  }),
+  'values of a chart': (s) => ({
+    'values.yaml': `postgresql:\n  host: db.acme.example\n  sslmode: disable\n  password: ${single(s)}\nenv:\n  - name: U_URL\n    value: ${single(`postgres://app:${s}@db.acme.example/app?sslmode=allow`)}\n`,
+  }),
+  'database.yml': (s) => ({
+    'config/database.yml': `production:\n  adapter: postgresql\n  host: db.acme.example\n  password: ${single(s)}\n  sslmode: disable\n`,
+  }),
+  "Spring's properties": (s) => ({
+    'application.yml': `spring:\n  datasource:\n    url: "jdbc:postgresql://db.acme.example/x?sslmode=disable"\n    password: ${single(s)}\n`,
+  }),
+  'a data source of Grafana': (s) => ({
+    'grafana.yaml': `datasources:\n- type: postgres\n  url: db.acme.example\n  jsonData: {sslmode: disable}\n  secureJsonData: {password: ${double(s)}}\n`,
+  }),
+  'a script of a workflow': (s) => ({
+    '.github/workflows/a.yml': `jobs:\n  a:\n    steps:\n    - run: psql ${single(`postgres://u:${encodeURIComponent(s)}@db.acme.example/x?sslmode=disable`)}\n      env: {U_URL: ${single(`postgres://u:${s}@db.acme.example/x?sslmode=disable`)}}\n`,
+  }),
   primary_conninfo: (s) => ({
     'postgresql.conf': `primary_conninfo = ${single(`host=10.0.0.9 user=r password=${keyword(s)} sslmode=prefer`)}\n`,
   }),
@@ -86,6 +111,41 @@ const PLACES: Readonly<Record<string, (secret: string) => Readonly<Record<string
   'a passphrase command': (s) => ({
     'postgresql.conf': `listen_addresses='*'\nssl = off\nssl_passphrase_command = ${single(`echo ${s}`)}\n`,
   }),
+  'a password in a script': (s) => ({
+    'backup.sh': `export PGPASSWORD=${shell(s)}\npg_dump -h db.acme.example shop\n`,
+  }),
+  'a password by another name in a script': (s) => ({
+    'backup.sh': `PW=${shell(s)}\nPGPASSWORD=$PW PGSSLMODE=disable psql -h db.acme.example\n`,
+  }),
+  'an argument of psql': (s) => ({
+    'backup.sh': `psql ${shell(`host=db.acme.example user=app password=${keyword(s)} sslmode=disable`)}\n`,
+  }),
+  'a URL for psql': (s) => ({
+    Makefile: `dump:\n\tpsql "postgres://app:${encodeURIComponent(s)}@db.acme.example/x"\n`,
+  }),
+  'a password file in a script': (s) => ({
+    'entrypoint.sh': `echo ${shell(`*:*:*:app:${passfile(s)}`)} > ~/.pgpass\npsql -h db.acme.example\n`,
+  }),
+  'a password file': (s) => ({ '.pgpass': `db.acme.example:5432:*:app:${passfile(s)}\n` }),
+  'a statement in a script': (s) => ({
+    'init.sh': `psql -h db.acme.example <<'EOF'\nALTER ROLE app PASSWORD ${single(s)};\nEOF\n`,
+  }),
+  'an image': (s) => ({
+    Dockerfile: `FROM x\nENV PGHOST=db.acme.example PGSSLMODE=disable PGPASSWORD="${s.replaceAll(/[\\"$]/gu, '\\$&')}"\n`,
+  }),
+  'a role': (s) => ({ 'roles.sql': `CREATE ROLE app PASSWORD ${single(s)};\n` }),
+  'a user mapping': (s) => ({
+    'fdw.sql': `CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'db.acme.example');\nCREATE USER MAPPING FOR app SERVER s OPTIONS (user 'app', password ${single(s)});\n`,
+  }),
+  'a subscription': (s) => ({
+    'sub.sql': `CREATE SUBSCRIPTION s CONNECTION ${single(`host=db.acme.example password=${keyword(s)}`)} PUBLICATION p;\n`,
+  }),
+  "Django's settings": (s) => ({
+    'settings.py': `DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "HOST": "db.acme.example", "PASSWORD": ${JSON.stringify(s)}, "OPTIONS": {"sslmode": "disable"}}}\n`,
+  }),
+  'a call in Python': (s) => ({
+    'app.py': `import psycopg2\npsycopg2.connect(host="db.acme.example", password=${JSON.stringify(s)}, sslmode="disable")\n`,
+  }),
   'a neighbouring line': (s) => ({
     '.env': `SECRET_KEY=${s}\nDATABASE_URL=postgres://app@db.acme.example/app?sslmode=disable\nAPI_TOKEN=${s}\n`,
   }),
@@ -99,7 +159,14 @@ interface Password {
 
 /** No output holds the password, nor what stands before its first or after its last odd character, however spelt. */
 function expectSilence(said: string, { head, text, tail }: Password): void {
-  const spellings = [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1), head, tail];
+  const spellings = [
+    text,
+    base64(text).replace(/.{2}=*$/u, ''),
+    encodeURIComponent(text),
+    JSON.stringify(text).slice(1, -1),
+    head,
+    tail,
+  ];
   for (const spelling of spellings) expect(around(said, spelling)).toBe(NOTHING);
 }
 

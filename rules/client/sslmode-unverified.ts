@@ -1,4 +1,5 @@
 import {
+  type Client,
   type ClientPath,
   clientPath,
   conf,
@@ -15,6 +16,7 @@ import {
   type Severity,
   secureFix,
   switchedOff,
+  verificationSwitch,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -49,6 +51,16 @@ export default defineRule({
       title: '`require` by itself verifies nothing in libpq',
       files: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=[|require|]\n' },
       fixed: { '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=verify-full\n' },
+    },
+    {
+      title: 'verification is switched off for the whole process, which is another finding',
+      files: {
+        'package.json': '{ "dependencies": { "pg": "^8.23.1" } }\n',
+        '.env': conf`
+          DATABASE_URL=postgres://app@db.example.com/shop?sslmode=verify-full
+          NODE_TLS_REJECT_UNAUTHORIZED=0
+        `,
+      },
     },
     {
       title: 'a certificate is there to be checked, and `require` does not look at it',
@@ -126,6 +138,7 @@ export default defineRule({
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'required' || policy.verifies !== 'nothing') return;
     if (missingRoot(client)) return; // client/rootcert-missing says why
+    if (isSwitchedOff(client)) return; // client/verification-disabled says why
     if (switchedOff(client) && runs('client/verification-disabled')) return;
     const path = clientPath(client, project);
     const bound =
@@ -166,3 +179,13 @@ function weigh({ kind }: ClientPath, bound: boolean): Severity | undefined {
       return undefined;
   }
 }
+
+/** The mode is not to blame where a variable of the process decides. */
+const isSwitchedOff = ({ policy, written }: Client): boolean =>
+  written.some(
+    ({ name, value }) =>
+      value.kind === 'set' &&
+      policy.kind === 'set' &&
+      value.at === policy.at &&
+      verificationSwitch(name, value.value) !== undefined,
+  );

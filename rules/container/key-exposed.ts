@@ -1,14 +1,4 @@
-import {
-  conf,
-  defineRule,
-  type Exposure,
-  isStandIn,
-  isTrivial,
-  known,
-  octal,
-  type Project,
-  type Severity,
-} from 'hostssl/rule';
+import { conf, defineRule, type Exposure, isStandIn, isTrivial, known, octal, type Project } from 'hostssl/rule';
 
 export default defineRule({
   id: 'container/key-exposed',
@@ -46,8 +36,7 @@ export default defineRule({
         'deploy/tls.yaml': conf`
           apiVersion: v1
           kind: Secret
-          metadata:
-            name: db-tls
+          metadata: { name: db-tls }
           stringData:
             [|tls.key|]: |
               -----BEGIN PRIVATE KEY-----
@@ -62,8 +51,7 @@ export default defineRule({
         'deploy/tls.yaml': conf`
           apiVersion: v1
           kind: Secret
-          metadata:
-            name: db-tls
+          metadata: { name: db-tls }
           type: kubernetes.io/tls
           data:
             tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCg==
@@ -77,8 +65,7 @@ export default defineRule({
         'deploy/config.yaml': conf`
           apiVersion: v1
           kind: ConfigMap
-          metadata:
-            name: db
+          metadata: { name: db }
           data:
             [|client.key|]: |
               -----BEGIN RSA PRIVATE KEY-----
@@ -93,8 +80,7 @@ export default defineRule({
         'deploy/app.yaml': conf`
           apiVersion: v1
           kind: ConfigMap
-          metadata:
-            name: app
+          metadata: { name: app }
           data:
             DATABASE_URL: [|postgres://app:k8Jd-2lqPz@db.example.com/shop?sslmode=verify-full|]
         `,
@@ -106,46 +92,30 @@ export default defineRule({
         'deploy/db.yaml': conf`
           apiVersion: v1
           kind: Pod
-          metadata:
-            name: db
+          metadata: { name: db }
           spec:
-            securityContext:
-              fsGroup: 999
+            securityContext: { fsGroup: 999 }
             containers:
-              - name: postgres
-                image: postgres:17
+              - image: postgres:17
                 args: ["-c", "ssl=on", "-c", "ssl_key_file=/tls/tls.key"]
-                volumeMounts:
-                  - name: tls
-                    mountPath: /tls
+                volumeMounts: [{ name: tls, mountPath: /tls }]
             volumes:
-              - name: tls
-                secret:
-                  secretName: db-tls
-                  defaultMode: [|0644|]
+              - { name: tls, secret: { secretName: db-tls, defaultMode: [|0644|] } }
         `,
       },
       fixed: {
         'deploy/db.yaml': conf`
           apiVersion: v1
           kind: Pod
-          metadata:
-            name: db
+          metadata: { name: db }
           spec:
-            securityContext:
-              fsGroup: 999
+            securityContext: { fsGroup: 999 }
             containers:
-              - name: postgres
-                image: postgres:17
+              - image: postgres:17
                 args: ["-c", "ssl=on", "-c", "ssl_key_file=/tls/tls.key"]
-                volumeMounts:
-                  - name: tls
-                    mountPath: /tls
+                volumeMounts: [{ name: tls, mountPath: /tls }]
             volumes:
-              - name: tls
-                secret:
-                  secretName: db-tls
-                  defaultMode: 0640
+              - { name: tls, secret: { secretName: db-tls, defaultMode: 0640 } }
         `,
       },
     },
@@ -155,20 +125,14 @@ export default defineRule({
         'deploy/db.yaml': conf`
           apiVersion: v1
           kind: Pod
-          metadata:
-            name: db
+          metadata: { name: db }
           spec:
             containers:
-              - name: postgres
-                image: postgres:17
+              - image: postgres:17
                 args: ["-c", "ssl=on", "-c", "ssl_key_file=/tls/tls.key"]
-                volumeMounts:
-                  - name: tls
-                    mountPath: /tls
+                volumeMounts: [{ name: tls, mountPath: /tls }]
             volumes:
-              - name: tls
-                secret:
-                  secretName: [|db-tls|]
+              - { name: tls, secret: { secretName: [|db-tls|] } }
         `,
       },
     },
@@ -178,23 +142,15 @@ export default defineRule({
         'deploy/db.yaml': conf`
           apiVersion: v1
           kind: Pod
-          metadata:
-            name: db
+          metadata: { name: db }
           spec:
-            securityContext:
-              fsGroup: 999
+            securityContext: { fsGroup: 999 }
             containers:
-              - name: postgres
-                image: postgres:17
+              - image: postgres:17
                 args: ["-c", "ssl=on", "-c", "ssl_key_file=/tls/tls.key"]
-                volumeMounts:
-                  - name: tls
-                    mountPath: /tls
+                volumeMounts: [{ name: tls, mountPath: /tls }]
             volumes:
-              - name: tls
-                secret:
-                  secretName: db-tls
-                  defaultMode: 0640
+              - { name: tls, secret: { secretName: db-tls, defaultMode: 0640 } }
         `,
       },
     },
@@ -204,8 +160,7 @@ export default defineRule({
         'deploy/sealed.yaml': conf`
           apiVersion: bitnami.com/v1alpha1
           kind: SealedSecret
-          metadata:
-            name: db-tls
+          metadata: { name: db-tls }
           spec:
             encryptedData:
               tls.key: AgBy3i4OJSWK+PiTySYZZA9rO43cGDEqAgBy3i4OJSWK
@@ -213,8 +168,7 @@ export default defineRule({
         'deploy/sops.yaml': conf`
           apiVersion: v1
           kind: Secret
-          metadata:
-            name: db-tls
+          metadata: { name: db-tls }
           stringData:
             tls.key: ENC[AES256_GCM,data:AgBy3i4OJSWK,iv:abc,tag:def,type:str]
           sops:
@@ -223,8 +177,7 @@ export default defineRule({
         'deploy/external.yaml': conf`
           apiVersion: external-secrets.io/v1
           kind: ExternalSecret
-          metadata:
-            name: db-tls
+          metadata: { name: db-tls }
           spec:
             data:
               - secretKey: tls.key
@@ -239,8 +192,7 @@ export default defineRule({
         'deploy/ca.yaml': conf`
           apiVersion: v1
           kind: ConfigMap
-          metadata:
-            name: postgres-ca
+          metadata: { name: postgres-ca }
           data:
             ca.crt: |
               -----BEGIN CERTIFICATE-----
@@ -255,8 +207,7 @@ export default defineRule({
         'chart/templates/secret.yaml': conf`
           apiVersion: v1
           kind: Secret
-          metadata:
-            name: postgres-tls
+          metadata: { name: postgres-tls }
           stringData:
             tls.key: |
               -----BEGIN PRIVATE KEY-----
@@ -271,8 +222,7 @@ export default defineRule({
         'deploy/app.yaml': conf`
           apiVersion: v1
           kind: Secret
-          metadata:
-            name: app
+          metadata: { name: app }
           stringData:
             DATABASE_URL: postgres://postgres:postgres@postgres:5432/shop
         `,
@@ -305,7 +255,7 @@ export default defineRule({
       yield { at, message: `\`${name}\` holds a connection string with its password, and ${OPEN_TO[where]}` };
       return;
     }
-    yield { at, message: `\`${name}\` holds a private key, and ${OPEN_TO[where]}`, severity: SEVERITY[where] };
+    yield { at, message: `\`${name}\` holds a private key, and ${OPEN_TO[where]}` };
   },
 });
 
@@ -314,13 +264,6 @@ const OPEN_TO: Readonly<Record<Exposure['where'], string>> = {
   'config-map': 'everybody who can see this file or the namespace can read it',
   secret: 'everybody who can read this file has it: base64 is no encryption',
   volume: 'everybody in the container can read it',
-};
-
-const SEVERITY: Readonly<Record<Exposure['where'], Severity>> = {
-  image: 'error',
-  'config-map': 'error',
-  secret: 'error',
-  volume: 'warning',
 };
 
 /** No password in earnest: it stands in for one, or opens nothing but a database next door. */

@@ -1,4 +1,4 @@
-import { conf, defineRule, type Fix, isPgbouncer, known, type Pooler, poolerTitle } from 'hostssl/rule';
+import { conf, defineRule, type Fix, isPgbouncer, known, type Pooler, poolerTitle, type Severity } from 'hostssl/rule';
 
 export default defineRule({
   id: 'pooler/pgbouncer-client-tls-off',
@@ -138,13 +138,19 @@ export default defineRule({
       message: isOff
         ? `${poolerTitle(pooler)} offers no TLS${where}, so applications send it passwords and data in plaintext`
         : `${poolerTitle(pooler)} leaves TLS${where} to its clients, so one that does not ask for it talks in plaintext`,
-      severity: reach === 'remote' ? (isOff && tls.kind === 'set' ? 'error' : 'warning') : 'info',
+      severity: weigh(pooler),
       ...(reach === 'unknown' && { confidence: 'possible' as const }),
       ...(tls.kind === 'default' && { confidence: 'likely' as const, notes: [{ message: tls.why }] }),
       ...(fix && { fix }),
     };
   },
 });
+
+/** What an operator's own default leaves open, and what only neighbours reach, is a remark. */
+function weigh({ listener: { tls, reach }, software }: Pooler): Severity {
+  if (reach !== 'remote' || (tls.kind === 'default' && software !== 'pgbouncer')) return 'info';
+  return tls.kind === 'set' && tls.value === 'off' ? 'error' : 'warning';
+}
 
 function addressOf({ settings }: Pooler): string {
   const address = known(settings.get('listen_addr')?.value);

@@ -6,7 +6,8 @@ import { namedDriver } from './named-driver.js';
 /** `hostssl explain sslmode`: what each driver makes of the same URLs, or one of them in full. */
 export function explainSslmode(named: string | undefined): string {
   if (named !== undefined) return driverPage(entryOf(namedDriver(named)));
-  return driverTable(DRIVERS.map((driver) => entryOf({ driver, why: 'all are asked' })));
+  const readers = DRIVERS.filter(({ reading }) => reading.urls !== false);
+  return driverTable(readers.map((driver) => entryOf({ driver, why: 'all are asked' })));
 }
 
 function entryOf(choice: DriverChoice): DriverEntry {

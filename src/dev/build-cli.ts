@@ -52,6 +52,8 @@ export async function buildCli(
       // The same parser as modules, from which what nobody uses is left out, and without a look at the
       // environment for every token.
       yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
+      // Its other build asks for its parts in a way that no bundler follows.
+      'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
     define: { HOSTSSL_VERSION: JSON.stringify(version), 'import.meta.url': '""' },
   } satisfies BuildOptions;

@@ -7,14 +7,14 @@ import type { DriverWorld } from '../facts/policy.js';
 import { namesSecret } from '../facts/secret-names.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
-import { parsePgService } from '../parse/pg-service.js';
+import { parsePgService, sectionOptions } from '../parse/pg-service.js';
 import type { Gap } from '../parse/problem.js';
 import { clientFrom } from '../semantics/client.js';
 import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
 import { type Mount, treePathOf } from '../semantics/container-files.js';
-import type { Client, Secret, Variable } from '../semantics/project.js';
+import type { Client, Secret, Variable, WrittenPassword } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -24,6 +24,7 @@ import { known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 import type { DirectoryWorld } from './link-directories.js';
 import { manifestsFrom } from './manifests.js';
+import type { VariableReaders } from './variable-readers.js';
 
 /** Clients, and what was found beside them. */
 export interface ClientParts {
@@ -39,13 +40,16 @@ export function clientsOf(
   file: SourceFile,
   world: DirectoryWorld,
   service?: Pick<ProcessScope, 'mounts' | 'builtFrom' | 'drivers'>,
+  readers?: VariableReaders,
 ): ClientParts {
   const { files } = world.options;
   const mounts = service?.mounts ?? [];
+  const folder = service ? service.builtFrom : dirname(file.path);
   const read = clientsOfScope(scope, {
     world: driverWorld(file, files, mounts),
     manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
     ...(service?.drivers && { drivers: service.drivers }),
+    ...(folder !== undefined && readers && { readers: readers.around(folder) }),
   });
   return { ...read, gaps: [] };
 }
@@ -55,6 +59,7 @@ export function envFileClients(
   file: SourceFile,
   composeFolders: ReadonlySet<string>,
   world: DirectoryWorld,
+  readers?: VariableReaders,
 ): ClientParts {
   const dialect = envDialectOf(file.path, composeFolders);
   const { tree, problems } = parseEnv(whole(file), { dialect });
@@ -64,7 +69,7 @@ export function envFileClients(
     variables: tree.entries,
     environment: world.environmentOf(file.path),
   };
-  return { ...clientsOf(scope, file, world), gaps: problems };
+  return { ...clientsOf(scope, file, world, undefined, readers), gaps: problems };
 }
 
 /** One client for every service of a connection service file. */
@@ -95,6 +100,29 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
   );
   const inSections = new Set(tree.sections.flatMap((section) => section.problems));
   return { clients, variables: [], secrets, gaps: problems.filter((problem) => !inSections.has(problem)) };
+}
+
+/** Passwords in a connection service file, which libpq takes whoever can read it. */
+export function serviceFilePasswords(file: SourceFile, world: DirectoryWorld): readonly WrittenPassword[] {
+  const environment = world.environmentOf(file.path);
+  return parsePgService(whole(file)).tree.sections.flatMap((section) => {
+    const options = sectionOptions(section);
+    const password = options.get('password');
+    const user = options.get('user')?.value;
+    if (!password || password.value === '') return [];
+    const { value, at } = password;
+    return [
+      {
+        at,
+        where: 'service-file' as const,
+        name: `[${section.name}]`,
+        ...(user !== undefined && { user }),
+        value: set(value, at),
+        form: 'plain' as const,
+        environment,
+      },
+    ];
+  });
 }
 
 /** A file that holds one connection string and nothing else, because a person said so. */
@@ -190,7 +218,7 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
 }
 
 /** Passwords among options that stand beside a string. */
-const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
+export const optionSecrets = (options: readonly WrittenOption[]): readonly Secret[] =>
   options.flatMap(({ name, value, at }) => {
     const text = known(value);
     return text && namesSecret(name) ? [{ at, value: text }] : [];

@@ -27,7 +27,9 @@ import {
   clientsOf,
   conninfoClient,
   envFileClients,
+  optionSecrets,
   serviceFileClients,
+  serviceFilePasswords,
   walreceiver,
   writtenClient,
 } from './link-clients.js';
@@ -38,12 +40,15 @@ import {
   servers as directoryServers,
   hbaOnlyServers,
 } from './link-directories.js';
+import { type Contributed, holdsSomething, isToldByVariable, readFormats, variableReaders } from './link-formats.js';
 import { keyFiles } from './link-keys.js';
 import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { variablePasswords } from './variable-passwords.js';
+import type { VariableReaders } from './variable-readers.js';
 
 /**
  * Joins files into the model of the estate. Files are claimed by the servers that read them: first those of compose
@@ -71,6 +76,8 @@ class Linking {
   private readonly secrets: Secret[] = [];
   private readonly checked = new Map<string, Checked>();
   private readonly sources = new Map<string, SourceFile>();
+  private readonly contributions: readonly Contributed[];
+  private readonly readers: VariableReaders;
 
   constructor(files: readonly SourceFile[], options: LinkOptions) {
     this.options = options;
@@ -88,6 +95,8 @@ class Linking {
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
     };
+    this.contributions = readFormats(this.byKind, this.world);
+    this.readers = variableReaders(this.contributions, this.world);
   }
 
   project(): Project {
@@ -98,11 +107,12 @@ class Linking {
     const composeFolders = this.composeFolders();
     for (const file of this.files('env')) {
       this.note(file, 'env');
-      this.take(envFileClients(file, composeFolders, this.world));
+      this.take(envFileClients(file, composeFolders, this.world, this.readers));
     }
     for (const file of this.files('pg_service')) {
       this.note(file, 'pg_service');
       this.take(serviceFileClients(file, this.world));
+      this.passwords.push(...serviceFilePasswords(file, this.world));
     }
     for (const file of this.files('conninfo')) {
       this.note(file, 'conninfo');
@@ -110,6 +120,7 @@ class Linking {
     }
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
+    this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));
@@ -167,30 +178,30 @@ class Linking {
       const { servers, scopes, poolers } = composeParts(file, tree, this.options, this.world.environmentOf);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
-        const found = clientsOf(scope, file, this.world, scope);
+        const found = clientsOf(scope, file, this.world, scope, this.readers);
         this.take(scope.isPooler ? { ...found, clients: [] } : found);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
   }
 
-  /** Every other format contributes what it finds; a file that holds nothing of ours does not count as checked. */
+  /** A file that holds nothing of ours does not count as checked. */
   private otherFormats(): void {
-    for (const [kind, read] of this.options.formats ?? []) {
-      for (const file of this.files(kind)) {
-        if (this.checked.has(file.path)) continue;
-        const context = { files: this.options.files, environment: this.world.environmentOf(file.path) };
-        const contribution = withRest(read(file, context), file, kind, this.options.otherConnections);
-        if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
-        this.contribute(contribution, file);
-      }
+    for (const { kind, file, contribution } of this.contributions) {
+      if (this.checked.has(file.path)) continue;
+      if (!BY_CONTENT.has(kind) || holdsSomething(contribution)) this.note(file, kind);
+      this.contribute(contribution, file);
     }
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
-    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope));
-    for (const connection of contribution.connections ?? []) this.take(writtenClient(connection, file, this.world));
+    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
+    for (const connection of contribution.connections ?? []) {
+      if (isToldByVariable(connection, file, this.clients))
+        this.secrets.push(...optionSecrets(connection.options ?? []));
+      else this.take(writtenClient(connection, file, this.world));
+    }
     for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const password of contribution.passwords ?? []) {
@@ -235,28 +246,6 @@ class Linking {
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
 }
-
-/** A reader of a format knows its keys and calls; a connection string may stand anywhere else in the file. */
-function withRest(
-  contribution: Contribution,
-  file: SourceFile,
-  kind: Kind,
-  others: LinkOptions['otherConnections'],
-): Contribution {
-  if (!others || !BY_CONTENT.has(kind) || kind === 'text' || kind === 'prose') return contribution;
-  const { connections = [], scopes = [], secrets = [], poolers = [], passwords = [] } = contribution;
-  const taken = [
-    ...connections.flatMap(({ at, string }) => (string ? [string.at] : [at])),
-    ...scopes.flatMap(({ variables }) => variables.map(({ at }) => at)),
-    ...poolers.flatMap(({ upstreams }) => upstreams.flatMap(({ string }) => (string ? [string.at] : []))),
-    ...[...secrets, ...passwords].map(({ at }) => at),
-  ];
-  const rest = others(file, taken);
-  return rest.length === 0 ? contribution : { ...contribution, connections: [...connections, ...rest] };
-}
-
-const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
-  Object.values(parts).some((list) => list.length > 0);
 
 /** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
 function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {

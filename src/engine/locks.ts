@@ -1,5 +1,5 @@
-import { wantedPackages } from '../facts/consumers.js';
 import { type Ecosystem, nameIn } from '../facts/manifest.js';
+import { wantedPackages } from '../facts/wanted-packages.js';
 import type { Lock, LockReader } from '../parse/manifests/dependency.js';
 import { CATALOGS, LOCKS } from '../parse/manifests/formats.js';
 import { type Files, isReadable } from '../text/files.js';

@@ -1,6 +1,6 @@
-import { NESTED, wantedPackages } from '../facts/consumers.js';
 import { type DirectPackage, type Ecosystem, type Manifest, nameIn } from '../facts/manifest.js';
 import { exactVersion } from '../facts/version-range.js';
+import { NESTED, wantedPackages } from '../facts/wanted-packages.js';
 import type { Asker, Dependency, Lock } from '../parse/manifests/dependency.js';
 import { manifestFormat } from '../parse/manifests/formats.js';
 import { type Files, isReadable } from '../text/files.js';

@@ -145,6 +145,8 @@ export interface DriverReading {
    * the form of .NET, `Host=h;SSL Mode=Require`.
    */
   readonly strings: 'libpq' | 'lenient' | 'ado';
+  /** It takes no URL at all: what it reads are settings of a file of its own. */
+  readonly urls?: false;
 }
 
 /** What to write so that the connection is encrypted and the server verified, for fixes. */

@@ -15,6 +15,8 @@ const ADAPTER: ConsumerFact = {
   packages: ['@prisma/adapter-pg'],
   driver: 'prisma-adapter',
   title: 'Prisma at run time',
+  // What counts is the version of `pg` below it.
+  versionless: true,
   over: ['pg', 'pg-pool'],
   standsOn: ['pg', 'pg-connection-string'],
 };

@@ -6,6 +6,9 @@ import { encodeUtf8 } from './utf8-encoding.js';
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES: ReadonlyMap<string, number> = new Map([...ALPHABET].map((char, value) => [char, value]));
 
+/** No connection string and no key is this long. */
+const LONGEST = 1 << 17;
+
 /** Standard base64 with padding, of the text as UTF-8. */
 export function encodeBase64(text: string): string {
   const bytes = encodeUtf8(text);
@@ -24,7 +27,7 @@ export function encodeBase64(text: string): string {
  * came from; an edit writes the whole value anew. Undefined for what is no base64, or no text.
  */
 export function base64Passage(source: Passage): Passage | undefined {
-  const digits = digitsOf(source.text);
+  const digits = source.text.length > LONGEST ? undefined : digitsOf(source.text);
   const bytes = digits && bytesOf(digits.values);
   if (!digits || !bytes) return undefined;
   const characters = decodeBytes(bytes);

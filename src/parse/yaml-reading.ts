@@ -3,8 +3,8 @@ import type { Gap } from './problem.js';
 import { type Entries, entriesOf } from './yaml-merge.js';
 import { follow, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.js';
 
-/** Values visited in one file; a file of the size that is read has some fifty thousand. */
-const MOST_WORK = 400_000;
+/** Values visited in one file; a file of the size that is read has some thirty thousand pairs. */
+const MOST_WORK = 150_000;
 const NOTHING: Entries = new Map();
 
 /** Access to the tree of one file by keys, merges applied. Aliases may stand for an endless tree, so steps are counted. */

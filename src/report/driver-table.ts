@@ -18,6 +18,8 @@ export interface DriverEntry {
 /** What stands behind the `?` of the URL, and what becomes of it. */
 export interface DriverMeaningTold {
   readonly query: string;
+  /** The whole string, as this driver reads it. */
+  readonly written: string;
   readonly consumer: Pick<Consumer, 'policy' | 'ignored' | 'upgrades'>;
 }
 
@@ -48,8 +50,8 @@ export function driverPage(entry: DriverEntry): string {
     `# ${title}${version === undefined ? '' : ` ${version}`}`,
     `Known as ${names}.`,
     table(
-      ['URL', 'protection', 'what it does'],
-      meanings.map(({ query, consumer: { policy } }) => [urlOf(query), postureWord(policy), sentenceOf(policy)]),
+      ['connection string', 'protection', 'what it does'],
+      meanings.map(({ written, consumer: { policy } }) => [code(written), postureWord(policy), sentenceOf(policy)]),
     ),
     ...section('What it does not heed', ignoredLines(meanings)),
     ...(upgrades.length > 0
@@ -66,7 +68,6 @@ const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length > 0 ? [`## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`] : [];
 
 const code = (text: string): string => `\`${text}\``;
-const urlOf = (query: string): string => code(query === '' ? 'postgres://…' : `postgres://…?${query}`);
 const heading = (query: string): string => (query === '' ? 'no option' : code(query.replace(/^sslmode=/u, '')));
 
 function sentenceOf(policy: Resolved<PolicyOrRefusal>): string {

@@ -4,7 +4,14 @@ export { hbaMethod, sendsCleartext } from '../facts/hba.js';
 export { isSslmode } from '../facts/libpq.js';
 export { isWeakCipherWord, legacyProtocols } from '../facts/pgbouncer-tls.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
-export { isRefusal, type Policy, type PolicyOrRefusal, type Posture, postureOf } from '../facts/policy.js';
+export {
+  comparePostures,
+  isRefusal,
+  type Policy,
+  type PolicyOrRefusal,
+  type Posture,
+  postureOf,
+} from '../facts/policy.js';
 export { publicRoot } from '../facts/public-roots.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
@@ -36,6 +43,7 @@ export {
 export { type ClientPath, clientPath, hostName } from '../semantics/client-path.js';
 export {
   connectionName,
+  driverName,
   isPlainClient,
   policySpan,
   readerOf,
@@ -78,6 +86,7 @@ export {
 export { type InertRecords, inertRecords } from '../semantics/inert-records.js';
 export { type Ipv6Gap, ipv6Gaps, leftOpenOverIpv6 } from '../semantics/ipv6-gap.js';
 export { type KeyOwnership, type KeyRefusal, keyRefusal, octal } from '../semantics/key-permission.js';
+export { lastingForm } from '../semantics/lasting-form.js';
 export { isOffNetwork, listening } from '../semantics/listening.js';
 export { type LiveRecord, liveRecords } from '../semantics/live-records.js';
 export { majorsInWords } from '../semantics/majors.js';
@@ -92,6 +101,7 @@ export {
 } from '../semantics/network-records.js';
 export { type OverriddenOption, overriddenOptions } from '../semantics/overridden-options.js';
 export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
+export { policyVerb } from '../semantics/policy-words.js';
 export { endingHere, type Hop, hopsOf, isPgbouncer, poolerTitle } from '../semantics/pooler-words.js';
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';

@@ -37,9 +37,10 @@ export function clientPath(client: Client, project: Project): ClientPath {
   }
 }
 
-/** The compose service of the endpoint's name, when it lies beside or above the client's file and TLS is on there. */
+/** The service of the endpoint's name, when it lies beside or above the client's file and TLS is on there. */
 function serverOffering({ host, locality }: Endpoint, client: Client, project: Project): Server | undefined {
-  const name = locality === 'service' ? known(host) : undefined;
+  // In a cluster `db.shop.svc` is the Service `db` of the namespace `shop`.
+  const name = locality === 'service' ? known(host)?.replace(/\.[^.]+\.svc(?:\..*)?$/u, '') : undefined;
   if (name === undefined) return undefined;
   return project.servers.find(
     ({ container, settings }) =>

@@ -23,6 +23,11 @@ import type { Client, ClientDriver, ClientOption, Consumer, Environment } from '
 import type { VariableScope } from './variables.js';
 import type { WrittenOption } from './written.js';
 
+/** Who reads a string, and the options that one has beside it. */
+export interface ConsumerChoice extends DriverChoice {
+  readonly beside?: readonly WrittenOption[];
+}
+
 export interface ClientParts {
   readonly name: string;
   readonly at: Span;
@@ -40,7 +45,7 @@ export interface ClientParts {
   readonly world: Pick<DriverWorld, 'exists'>;
   readonly environment: Environment;
   /** Everybody who reads it; at least one. */
-  readonly drivers: readonly DriverChoice[];
+  readonly drivers: readonly ConsumerChoice[];
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
 }
@@ -82,14 +87,17 @@ export function clientFrom(parts: ClientParts): Client {
     setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
     setOptions: (values) =>
       joined(
-        Object.entries(values).map(([keyword, value]) => editOf(options.get(keyword), parts, tree, keyword, value)),
+        Object.entries(values)
+          .filter(([keyword, value]) => known(options.get(keyword)?.value) !== value)
+          .map(([keyword, value]) => editOf(options.get(keyword), parts, tree, keyword, value)),
         tree?.form === 'uri',
       ),
     policiesWith: (parameters) => readings.map((reading) => policyWith(reading, parameters)),
+    upgradesWith: (parameters) => readings.flatMap((reading) => upgradesWith(reading, parameters)),
   };
 }
 
-function readingOf(parts: ClientParts, choice: DriverChoice): Reading {
+function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
   const { driver } = choice;
   const world: DriverWorld = {
     exists: parts.world.exists,
@@ -100,7 +108,7 @@ function readingOf(parts: ClientParts, choice: DriverChoice): Reading {
   const conninfo = parts.string && readConnectionString(parts.string, driver, choice.version);
   const gathered = gather(driver.reading, {
     ...(conninfo && { conninfo: conninfo.tree }),
-    ...(parts.beside && { beside: parts.beside }),
+    ...((parts.beside || choice.beside) && { beside: [...(parts.beside ?? []), ...(choice.beside ?? [])] }),
     ...(parts.scope && { scope: parts.scope }),
     ...(parts.services && { services: parts.services }),
   });
@@ -158,6 +166,15 @@ function weakestFirst(readings: readonly Reading[]): readonly Reading[] {
   const isKnown = ({ consumer: { policy } }: Reading) => Number(policy.kind !== 'unknown');
   return readings.toSorted((a, b) => comparePostures(rank(a), rank(b)) || isKnown(a) - isKnown(b));
 }
+
+/** The same in newer versions. */
+const upgradesWith = (
+  reading: Reading,
+  values: Readonly<Record<string, string>>,
+): readonly Resolved<PolicyOrRefusal>[] =>
+  (reading.choice.driver.upgrades?.(reading.world) ?? []).map(({ world }) =>
+    policyWith({ ...reading, world: { ...reading.world, ...world } }, values),
+  );
 
 /** The policy if these options were set: where they stand now, else in the string. */
 function policyWith(

@@ -1,4 +1,4 @@
-import { type DriverChoice, driverOf } from '../facts/drivers.js';
+import { driverOf } from '../facts/drivers.js';
 import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
 import type { DriverWorld } from '../facts/policy.js';
@@ -7,7 +7,7 @@ import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
-import { clientFrom } from './client.js';
+import { type ConsumerChoice, clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
 import { readConnectionString, stringHints } from './connection-string.js';
 import { isKeywordString } from './keyword-string.js';
@@ -19,6 +19,8 @@ export interface ScopeSurroundings {
   readonly world: Pick<DriverWorld, 'exists'>;
   /** Who reads them, where something surer than a manifest tells. */
   readonly drivers?: readonly DriverHint[];
+  /** Who reads a variable, by its name, where other files tell. */
+  readonly readers?: ReadonlyMap<string, readonly DriverHint[]>;
   /** Manifests around them, the nearest first. */
   readonly manifests?: readonly Manifest[];
   /** Service files in sight. */
@@ -40,8 +42,8 @@ const DSN_FORM = /(?:^|[ \t\n])(?:host|hostaddr|dbname|user|service|port|sslmode
 const OTHERS = /mysql|maria|mssql|sqlserver|oracle|redis|mongo|ldap|smtp|rabbit/iu;
 
 /** A connection by itself: where it goes, or how it is protected. */
-const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
-const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
+export const PLACE = ['PGHOST', 'PGHOSTADDR', 'PGSERVICE'];
+export const PROTECTION = ['PGSSLMODE', 'PGREQUIRESSL', 'PGSSLROOTCERT', 'PGSSLNEGOTIATION', 'PGSSLCERT'];
 
 /** A URL by its own scheme, whatever the variable is called; a keyword string where the name agrees, or its keywords do. */
 export function isConnection(name: string, passage: Passage): boolean {
@@ -72,16 +74,17 @@ export function clientsOfScope(scope: VariableScope, surroundings: ScopeSurround
     secrets.push(...urlSecrets(passage));
     if (!isConnection(variable.name, passage)) continue;
     const names = { variable: variable.name, variables: [...last.keys()] };
-    const drivers = driversOf(passage, names, surroundings);
-    const [{ driver, version }] = drivers;
-    secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
+    const drivers = driversOf(passage, names, surroundings, surroundings.readers?.get(variable.name));
+    for (const { driver, version } of drivers)
+      secrets.push(...conninfoSecrets(readConnectionString(passage, driver, version).tree));
     if (last.get(variable.name) !== variable) continue;
     connections.add(variable.name);
     clients.push(clientOf(variable, passage, drivers, scope, surroundings));
   }
   const own = environmentClient(scope, last, clients, surroundings);
   if (own) clients.push(own);
-  const besideClient = clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
+  const besideClient =
+    scope.besideClient === true || clients.length > 0 || [...last.keys()].some((name) => OTHER_HOST.test(name));
   const variables = scope.variables
     .filter(({ name }) => !connections.has(name))
     .map((variable) => plainVariable(variable, scope, besideClient));
@@ -93,21 +96,26 @@ export function driversOf(
   passage: Passage,
   hints: Pick<DriverHints, 'variable' | 'variables' | 'ecosystems'>,
   { drivers, manifests }: Pick<ScopeSurroundings, 'drivers' | 'manifests'>,
-): readonly [DriverChoice, ...DriverChoice[]] {
-  const named = (drivers ?? []).map((hint) => choiceOf(hint, manifests));
+  readers: readonly DriverHint[] = [],
+): readonly [ConsumerChoice, ...ConsumerChoice[]] {
+  const ofString = stringHints(passage);
+  // A scheme of one driver alone says more than a file that reads the variable.
+  const plain = ofString.scheme === undefined || /^postgres(?:ql)?$/u.test(ofString.scheme);
+  const told = drivers && drivers.length > 0 ? drivers : plain ? readers : [];
+  const named = told.map((hint) => choiceOf(hint, manifests));
   const ofDotNet = adoChoice(passage, named, manifests);
   if (ofDotNet) return [ofDotNet];
   const [first, ...others] = named;
   if (first) return [first, ...others];
-  return driversFor({ ...stringHints(passage), ...hints, ...(manifests && { manifests }) });
+  return driversFor({ ...ofString, ...hints, ...(manifests && { manifests }) });
 }
 
 /** Nobody but Npgsql takes a string of its form apart, whatever else is around. */
 function adoChoice(
   { text }: Passage,
-  named: readonly DriverChoice[],
+  named: readonly ConsumerChoice[],
   manifests?: readonly Manifest[],
-): DriverChoice | undefined {
+): ConsumerChoice | undefined {
   // What the string is called was looked at by whoever took it for a connection.
   if (connectionScheme(text) || !isAdoString(text, 'npgsql')) return undefined;
   const reader = named.find(({ driver }) => driver.reading.strings === 'ado');
@@ -116,13 +124,13 @@ function adoChoice(
 }
 
 /** A driver that a file names, and its version where a manifest or the file tells. */
-export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): DriverChoice =>
+export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): ConsumerChoice =>
   informed({ driver: driverOf(id), ...hint }, manifests);
 
 function clientOf(
   variable: ScopedVariable,
   string: Passage,
-  drivers: readonly DriverChoice[],
+  drivers: readonly ConsumerChoice[],
   scope: VariableScope,
   surroundings: ScopeSurroundings,
 ): Client {

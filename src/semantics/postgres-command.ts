@@ -1,10 +1,12 @@
 import type { ComposeService, ComposeString } from '../parse/compose-tree.js';
-import { type ShellCommand, shellCommands } from '../parse/shell-words.js';
+import type { ShellCommand } from '../parse/shell/shell-tree.js';
+import { shellCommands } from '../parse/shell-words.js';
 import type { Passage } from '../text/passage.js';
 import { basename } from '../text/path.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 import { unwritten } from './command-assignments.js';
+import { SHELLS, WRAPPERS, wrapperWords } from './command-wrappers.js';
 import { type Argument, type CommandSetting, type ServerOptions, serverOptions } from './postgres-options.js';
 
 /** What a container runs, as far as PostgreSQL goes. */
@@ -32,13 +34,18 @@ export function postgresCommand(
   service: Pick<ComposeService, 'command' | 'entrypoint' | 'incomplete'>,
 ): PostgresCommand {
   const { entrypoint, incomplete } = service;
-  const command = (service.command ?? []).map(argumentOf);
-  const own = entrypoint?.map(argumentOf) ?? [];
-  let read: PostgresCommand;
-  if (entrypoint === undefined && command.length === 0) read = { settings: [], runsPostgres: true };
-  else if (own.length > 0) read = program([...own, ...command]);
-  else read = entrypoint === undefined ? fromEntrypoint(command) : program(command);
+  const read = containerCommand((service.command ?? []).map(argumentOf), entrypoint?.map(argumentOf));
   return incomplete && !read.opaque ? { ...read, opaque: incomplete } : read;
+}
+
+/** The same for a command and an entrypoint that are taken apart already. */
+export function containerCommand(
+  command: readonly Argument[],
+  entrypoint: readonly Argument[] | undefined,
+): PostgresCommand {
+  if (entrypoint === undefined && command.length === 0) return { settings: [], runsPostgres: true };
+  if (entrypoint && entrypoint.length > 0) return program([...entrypoint, ...command]);
+  return entrypoint === undefined ? fromEntrypoint(command) : program(command);
 }
 
 function argumentOf({ value, at, passage, template }: ComposeString): Argument {
@@ -65,30 +72,7 @@ function server(args: readonly Argument[]): PostgresCommand {
 /** More wrappers around one program than anybody writes. */
 const DEEPEST = 16;
 
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh', 'busybox']);
-/** Programs that run what follows them: how many words of their own they take after their options. */
-const WRAPPERS: ReadonlyMap<string, number> = new Map([
-  ['exec', 0],
-  ['command', 0],
-  ['tini', 0],
-  ['dumb-init', 0],
-  ['docker-init', 0],
-  ['catatonit', 0],
-  ['nice', 0],
-  ['nohup', 0],
-  ['ionice', 0],
-  ['stdbuf', 0],
-  ['env', 0],
-  ['time', 0],
-  ['sudo', 0],
-  ['gosu', 1],
-  ['su-exec', 1],
-  ['setpriv', 0],
-  ['timeout', 1],
-  ['entrypoint.sh', 0],
-]);
-/** Options of wrappers whose value is a word of its own. */
-const WRAPPER_VALUES = new Set(['-u', '-g', '-n', '-c', '-k', '-s', '-p']);
+const textsOf = (args: readonly Argument[]): readonly string[] => args.map(({ passage }) => passage.text);
 
 /** A program with its arguments, wrappers taken off. */
 function program(words: readonly Argument[], depth = 0): PostgresCommand {
@@ -109,20 +93,8 @@ function program(words: readonly Argument[], depth = 0): PostgresCommand {
   if (name === 'su') return switchUser(args, first);
   if (name === 'pg_ctl') return pgCtl(args, first);
   const own = WRAPPERS.get(name);
-  if (own !== undefined) return program(args.slice(wrapperWords(name, args) + own), depth + 1);
+  if (own !== undefined) return program(args.slice(wrapperWords(name, textsOf(args)) + own), depth + 1);
   return opaqueCommand(`\`${name}\` decides how PostgreSQL is started`, first.at);
-}
-
-/** How many words are options of the wrapper itself. */
-function wrapperWords(name: string, args: readonly Argument[]): number {
-  let count = 0;
-  while (count < args.length) {
-    const { text } = args[count]!.passage;
-    if (text === '--') return count + 1;
-    if (!text.startsWith('-')) break;
-    count += WRAPPER_VALUES.has(text) && !['tini', 'dumb-init', 'docker-init'].includes(name) ? 2 : 1;
-  }
-  return count;
 }
 
 /** `sh -c 'script'`, with other options before or in one word with `-c`. */

@@ -21,4 +21,6 @@ export interface VariableScope {
   readonly prefix: string;
   readonly variables: readonly ScopedVariable[];
   readonly environment: Environment;
+  /** The process connects to PostgreSQL, although none of these variables says so. */
+  readonly besideClient?: true;
 }

@@ -31,6 +31,14 @@ export interface DriverHint {
   /** Likely, and not said in so many words. */
   readonly assumed?: true;
   readonly traits?: ReadonlySet<string>;
+  /** Options that this reader of a string has beside it, in another file. */
+  readonly beside?: readonly WrittenOption[];
+}
+
+/** A program that reads a variable, as another file than the one that sets it tells: `env("DATABASE_URL")`. */
+export interface VariableReader {
+  readonly variable: string;
+  readonly driver: DriverHint;
 }
 
 /** One option as it stands in a file, beside a connection string or instead of it. */
@@ -63,6 +71,8 @@ export interface WrittenConnection {
   readonly environment?: Environment;
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
+  /** The variable of the process that holds its string. */
+  readonly variable?: string;
 }
 
 /** Variables of one process, from which connections are made as from a `.env` file. */
@@ -136,6 +146,8 @@ export interface Contribution {
   readonly passwords?: readonly WrittenPassword[];
   readonly exposures?: readonly Exposure[];
   readonly secrets?: readonly Secret[];
+  /** Who reads variables that environment files around this file set. */
+  readonly readers?: readonly VariableReader[];
   readonly gaps?: readonly Gap[];
 }
 

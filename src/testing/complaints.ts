@@ -31,7 +31,8 @@ const SUBJECTS = [
 ];
 const ID = /^[a-z]+(?:-[a-z]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 /** A capital that begins a sentence, and no name or abbreviation. */
-const SENTENCE_CASE = /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b)[A-Z][a-z]/u;
+const SENTENCE_CASE =
+  /^(?!PostgreSQL|Node|Docker|Compose|Debian|Git|Kubernetes|Java|Python|Go\b|Prisma|Knex|Sequelize|TypeORM|MikroORM|Drizzle|Kysely|Bun|Deno|Npgsql|Django|Laravel|Doctrine|Active Record|Ecto|Postgrex)[A-Z][a-z]/u;
 
 function* aboutItsFace({
   id,

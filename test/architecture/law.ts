@@ -32,6 +32,8 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages pure rooms may use, and where; `sarif` is nothing but types. */
 export const PACKAGES: Readonly<Record<string, RegExp>> = {
+  '@babel/parser': /^parse\/javascript\//u,
+  'jsonc-parser': /^parse\/json\//u,
   'pg-connection-string': /^facts\/drivers\/pg\/connection-string\.ts$/u,
   sarif: /^report\/sarif\.ts$/u,
   yaml: /^parse\//u,

@@ -45,10 +45,10 @@ describe('npm packages', () => {
     [{ bun: '1.3.5' }, ['bun-sql 1.3.5 assumed']],
     [{ bun: '1.3.5', pg: '8.11.5' }, ['node-postgres 8.11.5']],
     [{ '@prisma/client': '^6.1.0', prisma: '^6.1.0' }, ['prisma 6']],
-    [{ '@prisma/client': '^7.0.0', prisma: '^7.0.0' }, ['prisma-adapter 7', 'prisma 7']],
+    [{ '@prisma/client': '^7.0.0', prisma: '^7.0.0' }, ['prisma-adapter', 'prisma 7']],
     [
       { '@prisma/client': '6.1.0', '@prisma/adapter-pg': '6.1.0', pg: '8', prisma: '6.1.0' },
-      ['prisma-adapter 6.1.0', 'prisma 6.1.0'],
+      ['prisma-adapter', 'prisma 6.1.0'],
     ],
     [
       { '@prisma/client': '6.1.0', '@prisma/adapter-neon': '6.1.0', prisma: '6.1.0' },
@@ -64,7 +64,7 @@ describe('npm packages', () => {
   it.each([
     [{ pg: '8.1.0' }, { postgres: '3.4.0' }, ['node-postgres 8.1.0']],
     [{}, { postgres: '3.4.0' }, ['postgres.js 3.4.0']],
-    [{ '@prisma/client': '7.1.0' }, { prisma: '7.1.0', postgres: '3.4.0' }, ['prisma-adapter 7.1.0', 'prisma 7.1.0']],
+    [{ '@prisma/client': '7.1.0' }, { prisma: '7.1.0', postgres: '3.4.0' }, ['prisma-adapter', 'prisma 7.1.0']],
     [
       { postgres: '3.4.0', 'drizzle-orm': '0.36.0' },
       { 'drizzle-kit': '0.31.0' },
@@ -202,7 +202,7 @@ describe('the variable', () => {
   it.each([
     ['TYPEORM_URL', npm({ typeorm: '0.3.20', knex: '3.1.0', pg: '8' }), ['typeorm 0.3.20']],
     ['MIKRO_ORM_CLIENT_URL', {}, ['mikro-orm']],
-    ['POSTGRES_PRISMA_URL', npm({ '@prisma/client': '7.1.0', postgres: '3' }), ['prisma-adapter 7.1.0']],
+    ['POSTGRES_PRISMA_URL', npm({ '@prisma/client': '7.1.0', postgres: '3' }), ['prisma-adapter']],
     ['POSTGRES_PRISMA_URL', {}, ['prisma']],
     ['PGRST_DB_URI', npm({ pg: '8' }), ['postgrest']],
     ['SPRING_DATASOURCE_URL', {}, ['pgjdbc']],

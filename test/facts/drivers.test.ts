@@ -1,7 +1,5 @@
-import { parse } from 'pg-connection-string';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
-import { nodePostgres } from '../../src/facts/drivers/node-postgres.js';
 import { driverOf } from '../../src/facts/drivers.js';
 import { driversFor } from '../../src/facts/drivers-for.js';
 import { type Driver, type Layer, postureOf, type Written } from '../../src/facts/policy.js';
@@ -87,74 +85,6 @@ describe('libpq', () => {
     expect(of(root, mode('require')).kind).toBe('unknown');
     expect(of(root, mode('verify-full'))).toMatchObject({ value: { verifies: 'chain-and-name' } });
     expect(of(root, mode('disable'))).toMatchObject({ value: { encryption: 'never' } });
-  });
-});
-
-describe('node-postgres', () => {
-  it.each([
-    ['', 'P0'],
-    ['sslmode=disable', 'P0'],
-    ['sslmode=allow', 'P4'],
-    ['sslmode=prefer', 'P4'],
-    ['sslmode=require', 'P4'],
-    ['sslmode=verify-ca', 'P4'],
-    ['sslmode=verify-full', 'P4'],
-    ['sslmode=requrie', 'P4'],
-    ['sslmode=REQUIRE', 'P4'],
-    ['sslmode=', 'P0'],
-    ['sslMode=require', 'P0'],
-    ['sslmode=no-verify', 'P2'],
-    ['ssl=true', 'P4'],
-    ['ssl=1', 'P4'],
-    ['ssl=0', 'P0'],
-    ['ssl=require', 'ERR'],
-    ['ssl=false', 'ERR'],
-    ['ssl=TRUE', 'ERR'],
-    ['ssl=no-verify', 'P2'],
-    ['sslrootcert=ca.pem', 'P4'],
-    ['sslmode=require&sslrootcert=ca.pem', 'P4'],
-    ['sslnegotiation=direct', 'P4'],
-    ['uselibpqcompat=true&sslmode=prefer', 'P2'],
-    ['uselibpqcompat=true&sslmode=require', 'P2'],
-    ['uselibpqcompat=true&sslmode=require&sslrootcert=ca.pem', 'P3'],
-    ['uselibpqcompat=true&sslmode=verify-ca', 'ERR'],
-    ['uselibpqcompat=true&sslmode=verify-ca&sslrootcert=ca.pem', 'P3'],
-    ['uselibpqcompat=true&sslmode=verify-full', 'P4'],
-    ['uselibpqcompat=true&sslmode=disable', 'P0'],
-    ['uselibpqcompat=true&sslmode=no-verify', 'P4'],
-    ['uselibpqcompat=1&sslmode=require', 'P4'],
-    ['sslmode=verify-full&sslrootcert=system', 'ERR'],
-  ])('%s is %s', (text, expected) => {
-    expect(posture(nodePostgres, query(text))).toBe(expected);
-  });
-
-  it.each([
-    ['require', 'P4'],
-    ['prefer', 'P4'],
-    ['no-verify', 'P2'],
-    ['allow', 'P0'],
-    ['disable', 'P0'],
-    ['nonsense', 'P0'],
-  ])('PGSSLMODE=%s is %s, and the URL wins over it', (mode, expected) => {
-    expect(posture(nodePostgres, { PGSSLMODE: mode })).toBe(expected);
-    expect(posture(nodePostgres, { PGSSLMODE: mode, sslmode: 'verify-full' })).toBe('P4');
-    expect(posture(nodePostgres, { PGSSLMODE: mode, ssl: '0' })).toBe('P0');
-  });
-
-  it('takes modes that make the package warn for what the package takes them for', () => {
-    const silent = parse('postgres://h/?sslmode=verify-full').ssl;
-    const emit = process.emitWarning;
-    let warnings = 0;
-    process.emitWarning = () => void warnings++;
-    try {
-      for (const mode of ['prefer', 'require', 'verify-ca'])
-        expect(parse(`postgres://h/?sslmode=${mode}`).ssl).toEqual(silent);
-      expect(warnings).toBe(1);
-      for (const mode of ['prefer', 'require', 'verify-ca']) posture(nodePostgres, { sslmode: mode });
-      expect(warnings).toBe(1);
-    } finally {
-      process.emitWarning = emit;
-    }
   });
 });
 

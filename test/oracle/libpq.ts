@@ -44,7 +44,13 @@ export interface Libpq {
   defaults(): readonly LibpqOption[];
   /** `PQconnectdb` and `PQerrorMessage`, without its line end. The environment of this process counts. */
   connect(conninfo: string): string;
+  /** Connects, and asks for the first value of what `sql` answers. */
+  ask(conninfo: string, sql: string): LibpqAnswer;
 }
+
+export type LibpqAnswer = { readonly value: string } | { readonly error: string };
+
+const CONNECTION_OK = 0;
 
 const loaded = new Map<OracleMajor, Libpq>();
 
@@ -60,6 +66,11 @@ export function libpq(major: OracleMajor): Libpq {
   const connect = library.func('void *PQconnectdb(const char *conninfo)');
   const message = library.func('void *PQerrorMessage(void *connection)');
   const finish = library.func('void PQfinish(void *connection)');
+  const status = library.func('int PQstatus(void *connection)');
+  const execute = library.func('void *PQexec(void *connection, const char *sql)');
+  const valueAt = library.func('const char *PQgetvalue(void *result, int row, int column)');
+  const clear = library.func('void PQclear(void *result)');
+  const complaint = (connection: unknown) => textAt(message(connection))?.replace(/\n$/u, '') ?? '';
   const rows = (pointer: unknown): LibpqOption[] => {
     const size = koffi.sizeof(OPTION);
     const options: LibpqOption[] = [];
@@ -91,9 +102,21 @@ export function libpq(major: OracleMajor): Libpq {
     },
     connect(conninfo) {
       const connection = connect(conninfo);
-      const text = textAt(message(connection))?.replace(/\n$/u, '') ?? '';
+      const text = complaint(connection);
       finish(connection);
       return text;
+    },
+    ask(conninfo, sql) {
+      const connection = connect(conninfo);
+      try {
+        if (status(connection) !== CONNECTION_OK) return { error: complaint(connection) };
+        const result = execute(connection, sql);
+        const value: unknown = valueAt(result, 0, 0);
+        clear(result);
+        return typeof value === 'string' ? { value } : { error: complaint(connection) };
+      } finally {
+        finish(connection);
+      }
     },
   };
   loaded.set(major, made);

@@ -59,10 +59,16 @@ describe('one URL, many meanings', () => {
 });
 
 describe('one driver', () => {
+  it('is asked in its own syntax', () => {
+    const page = driverPage(entry(driverOf('npgsql')));
+    expect(page).toMatch(/\| `Host=db.example.com;Database=app;SSL Mode=VerifyFull` +\| verified /u);
+    expect(page).toMatch(/\| `Host=db.example.com;Database=app;SSL Mode=Require` +\| unverified /u);
+  });
+
   it('tells what it ignores, what changes, what protects and where it comes from', () => {
     const page = driverPage(entry(driverOf('mikroorm'), '6.6.10'));
     expect(page).toContain('# MikroORM 6.6.10\n');
-    expect(page).toContain('| `postgres://…?sslmode=verify-full` | plaintext  | no TLS ');
+    expect(page).toContain('| `postgres://db.example.com/app?sslmode=verify-full` | plaintext  | no TLS ');
     expect(page).toContain('it takes nothing about TLS from its URL, so `sslmode` does nothing;');
     expect(page).toContain('## What protects\n');
     expect(page).toContain('Source: MikroORM 6.6.10 and 7.1.0 run');

@@ -21,10 +21,11 @@ function clientOf(endpoints: readonly Endpoint[], path = 'compose.yaml', options
     name: 'DATABASE_URL',
     at: at(path),
     role: 'application',
-    driver: { id: 'libpq', title: 'libpq', why: 'as the test says' },
+    driver: { id: 'libpq', title: 'libpq', through: 'libpq', why: 'as the test says' },
     consumers: [],
     written: [],
     policiesWith: () => [],
+    upgradesWith: () => [],
     options: new Map(
       Object.entries(options).map(([keyword, value]) => [
         keyword,

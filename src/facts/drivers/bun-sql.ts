@@ -1,4 +1,5 @@
 import { byDefault, known, mapResolved, type Resolved, set, unknown } from '../../text/resolved.js';
+import { isAtLeast } from '../driver-version.js';
 import {
   type Driver,
   type DriverInput,
@@ -9,7 +10,6 @@ import {
   PREFERRED,
   required,
 } from '../policy.js';
-import { isAtLeast } from '../version-order.js';
 import { tlsOfBun } from './bun-tls.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 import { postgresJsReading } from './postgres-js-options.js';

@@ -15,7 +15,7 @@ export const grafana: Driver = {
   title: 'Grafana',
   aliases: ['grafana-postgresql-datasource', 'grafana-datasource'],
   source: 'grafana/grafana pkg/tsdb/grafana-postgresql-datasource/tlsmanager.go',
-  reading: { layers: ['beside'], variables: {}, withoutHost: 'localhost', strings: 'lenient' },
+  reading: { layers: ['beside'], variables: {}, withoutHost: 'localhost', strings: 'lenient', urls: false },
   secure: { words: '`sslmode: verify-full` with `sslRootCertFile`, or with `tlsCACert` in `secureJsonData`' },
   policy(input, world): Resolved<PolicyOrRefusal> {
     const written = setting(input, 'sslmode')?.value;
@@ -60,7 +60,13 @@ export const grafanaDatabase: Driver = {
   aliases: ['grafana.ini'],
   source: 'https://grafana.com/docs/grafana/latest/setup-grafana/configure-grafana/#ssl_mode',
   secure: { words: '`ssl_mode = verify-full` with `ca_cert_path`' },
-  reading: { layers: ['environment', 'beside'], variables: VARIABLES, withoutHost: 'localhost', strings: 'lenient' },
+  reading: {
+    layers: ['environment', 'beside'],
+    variables: VARIABLES,
+    withoutHost: 'localhost',
+    strings: 'lenient',
+    urls: false,
+  },
   policy(input, world) {
     const mode = input.get('environment', 'GF_DATABASE_SSL_MODE') ?? setting(input, 'ssl_mode');
     const root = input.get('environment', 'GF_DATABASE_CA_CERT_PATH') ?? setting(input, 'ca_cert_path');

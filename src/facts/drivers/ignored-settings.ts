@@ -1,10 +1,8 @@
 import type { DriverInput, IgnoredSetting, Layer, Written } from '../policy.js';
+import { isAboutTls } from '../unheeded.js';
 
-/** Words that are about TLS in some driver's connection string or options. */
-const ABOUT_TLS =
-  /^(?:ssl|tls)(?!_?(?:password|passphrase)$)|^(?:channel_?binding|requiressl|uselibpqcompat|useLibpqCompat)$/iu;
-
-export const isAboutTls = (name: string): boolean => ABOUT_TLS.test(name);
+/** The password of a key is no promise about the connection. */
+export const promisesTls = (name: string): boolean => isAboutTls(name) && !/pass(?:word|phrase)$/iu.test(name);
 
 /** Of settings with the same name the last; one that is set to what cannot be seen counts, too. */
 export const lastOfEach = (settings: readonly Written[]): readonly Written[] => [
@@ -19,7 +17,7 @@ export function unheeded(
   say: (setting: Written) => Omit<IgnoredSetting, 'setting'>,
 ): readonly IgnoredSetting[] {
   return lastOfEach(input.all(layer))
-    .filter(({ name }) => isAboutTls(name) && !heeds(name))
+    .filter(({ name }) => promisesTls(name) && !heeds(name))
     .map((setting) => ({ setting, ...say(setting) }));
 }
 

@@ -7,6 +7,7 @@ import { knex } from './knex.js';
 import { mikroOrm } from './mikro-orm.js';
 import { neonServerless } from './neon-serverless.js';
 import { nodePostgres } from './node-postgres.js';
+import { pgNative } from './pg-native.js';
 import { postgresJs } from './postgres-js.js';
 import { prismaAdapter } from './prisma-adapter.js';
 import { prismaEngine } from './prisma-engine.js';
@@ -16,6 +17,7 @@ import { typeorm } from './typeorm.js';
 /** Drivers of JavaScript and TypeScript, and the libraries on top of them. */
 export const JAVASCRIPT_DRIVERS: readonly Driver[] = [
   nodePostgres,
+  pgNative,
   postgresJs,
   bunSql,
   denoPostgres,

@@ -1,5 +1,5 @@
+import { isAtLeast } from '../driver-version.js';
 import type { Driver, DriverInput, DriverWorld } from '../policy.js';
-import { isAtLeast } from '../version-order.js';
 import { throughPg } from './pg/driver.js';
 import { pgReading } from './pg/reading.js';
 import { type PgVersions, pgVersions } from './pg/versions.js';

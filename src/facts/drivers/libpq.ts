@@ -31,7 +31,6 @@ const LIBPQ_PROGRAMS = [
   'psycopg2',
   'psycopg3',
   'aiopg',
-  'pg-native',
   'ruby-pg',
   'pdo_pgsql',
   'dbd::pg',

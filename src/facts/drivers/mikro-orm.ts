@@ -1,6 +1,6 @@
 import { type Resolved, set } from '../../text/resolved.js';
+import { isAtLeast } from '../driver-version.js';
 import type { Driver, DriverInput, DriverWorld, PolicyOrRefusal, Upgrade } from '../policy.js';
-import { isAtLeast } from '../version-order.js';
 import { throughPg } from './pg/driver.js';
 import { pgReading } from './pg/reading.js';
 import { settingAt } from './pg/ssl-object.js';

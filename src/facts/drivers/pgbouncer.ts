@@ -22,7 +22,7 @@ interface Generated extends Pick<Driver, 'id' | 'title' | 'aliases' | 'source'> 
 function upstream({ mode: modeOf, ...rest }: Generated): Driver {
   return {
     ...rest,
-    reading: { layers: ['beside', 'string'], variables: {}, withoutHost: 'socket', strings: 'lenient' },
+    reading: { layers: ['beside', 'string'], variables: {}, withoutHost: 'socket', strings: 'lenient', urls: false },
     secure: { words: '`server_tls_sslmode = verify-full` and `server_tls_ca_file`' },
     policy(input, world) {
       const stranger = input.all('string').find(({ name }) => isAboutTls(name));

@@ -17,6 +17,7 @@ const READING: DriverReading = {
   variables: {},
   withoutHost: 'localhost',
   strings: 'lenient',
+  urls: false,
 };
 
 /** A setting by its own name, or inside of a section that the reader kept in the name. */

@@ -1,11 +1,13 @@
 import { byDefault, type Resolved, set } from '../../text/resolved.js';
 import type { Driver, DriverInput, Written } from '../policy.js';
+import { failingTls } from './node-tls.js';
 
 /** What postgres.js makes of `ssl`. */
 export type TlsOption =
   | { readonly kind: 'off' }
   | { readonly kind: 'prefer' }
   | { readonly kind: 'unverified' }
+  | { readonly kind: 'refused'; readonly refuses: string }
   | { readonly kind: 'verified'; readonly explicit?: true; readonly anyName?: true; readonly named?: true };
 
 /** The parts of an address by all their names. Source: `parseOptions`. */
@@ -88,10 +90,12 @@ function ofOption(own: Written | undefined, input: DriverInput): Resolved<TlsOpt
   if (own && own.type !== 'object') return placed(own, (text) => ofPlain(own, text));
   const check = input.get('beside', 'ssl.checkServerIdentity');
   if (check?.value.kind === 'unknown') return check.value;
+  const failure = failingTls(input, 'ssl');
+  if (failure !== undefined && own) return placed(own, () => ({ kind: 'refused', refuses: failure }));
   const option: TlsOption = {
     kind: 'verified',
     ...(rejects && { explicit: true as const }),
-    ...(check && check.type !== 'undefined' && { anyName: true as const }),
+    ...(check && { anyName: true as const }),
     ...(input.get('beside', 'ssl.servername') && { named: true as const }),
   };
   const decides = rejects ?? check ?? own;

@@ -1,9 +1,18 @@
 import { byDefault, known, type Resolved, set } from '../../text/resolved.js';
-import { type Driver, type DriverInput, type DriverWorld, NEVER, type Policy, PREFERRED, required } from '../policy.js';
+import { isAtLeast } from '../driver-version.js';
+import {
+  type Driver,
+  type DriverInput,
+  type DriverWorld,
+  NEVER,
+  type Policy,
+  type PolicyOrRefusal,
+  PREFERRED,
+  required,
+} from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
-import { isAtLeast } from '../version-order.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
-import { checkedAgainstLocalhost, processVerifies } from './node-tls.js';
+import { checkedAgainstLocalhost, processSwitch } from './node-tls.js';
 import { postgresJsReading, sslOfPostgresJs, type TlsOption } from './postgres-js-options.js';
 
 const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation', 'sslrootcert']);
@@ -13,7 +22,7 @@ const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation',
  * `allow` verify nothing, `prefer` does without TLS where the server has none, every other value that counts as true
  * verifies in full. Source: `parseOptions` and `secure` of postgres.js 3.4.9, run.
  */
-function postgresJsPolicy(input: DriverInput, world: DriverWorld): Resolved<Policy> {
+function postgresJsPolicy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal> {
   const option = sslOfPostgresJs(input);
   if (option === undefined) return byDefault(NEVER, 'postgres.js uses no TLS unless something asks for it');
   if (option.kind === 'unknown') return option;
@@ -28,7 +37,7 @@ function policyOf(
   direct: boolean,
   input: DriverInput,
   host: string | undefined,
-): Policy | Extract<Resolved<Policy>, { readonly kind: 'unknown' }> {
+): PolicyOrRefusal | Resolved<Policy> {
   switch (option.kind) {
     case 'off':
       return NEVER;
@@ -36,12 +45,11 @@ function policyOf(
       return direct ? required('nothing') : PREFERRED;
     case 'unverified':
       return required('nothing');
+    case 'refused':
+      return { refuses: option.refuses };
     case 'verified': {
-      if (!option.explicit) {
-        const verifies = processVerifies(input);
-        if (verifies === false) return required('nothing');
-        if (verifies !== true) return verifies;
-      }
+      const switched = option.explicit ? undefined : processSwitch(input);
+      if (switched) return switched;
       const policy = required(option.anyName ? 'chain' : 'chain-and-name');
       return option.named ? policy : checkedAgainstLocalhost(policy, host);
     }
@@ -93,6 +101,12 @@ function overruled(input: DriverInput) {
   const own = input.get('beside', 'ssl') ?? input.all('beside').find(({ name }) => name.startsWith('ssl.'));
   const setting = own && (input.get('string', 'sslmode') ?? input.get('string', 'ssl'));
   return setting
-    ? [{ setting, because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL` }]
+    ? [
+        {
+          setting,
+          because: `puts \`ssl\` of its options in the place of \`${setting.name}\` of its URL`,
+          overriddenBy: own,
+        },
+      ]
     : [];
 }

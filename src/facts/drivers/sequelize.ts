@@ -1,7 +1,7 @@
 import { byDefault, known, type Resolved, set } from '../../text/resolved.js';
+import { isAtLeast } from '../driver-version.js';
 import type { Driver, DriverInput, DriverWorld, IgnoredSetting, PolicyOrRefusal, Upgrade, Written } from '../policy.js';
-import { isAtLeast } from '../version-order.js';
-import { isAboutTls, lastOfEach } from './ignored-settings.js';
+import { lastOfEach, promisesTls } from './ignored-settings.js';
 import { throughPg } from './pg/driver.js';
 import { pgReading } from './pg/reading.js';
 import { OFF, ON, type Ssl, sslOfText } from './pg/ssl.js';
@@ -62,7 +62,7 @@ const SEVEN_TAKES: ReadonlySet<string> = new Set([
 function refusedBySeven(input: DriverInput): Resolved<PolicyOrRefusal> | undefined {
   const parameter = input.all('string').find(({ name }) => !SEVEN_TAKES.has(name));
   if (parameter) {
-    const which = isAboutTls(parameter.name) ? `no \`${parameter.name}\`` : 'only some parameters';
+    const which = promisesTls(parameter.name) ? `no \`${parameter.name}\`` : 'only some parameters';
     return refuse(parameter, `Sequelize 7 takes ${which} in its URL`);
   }
   const ssl = input.get('string', 'ssl');
@@ -79,7 +79,7 @@ const refuse = ({ value }: Written, refuses: string): Resolved<PolicyOrRefusal> 
 
 /** Keys of `dialectOptions` that reach `pg` are a fixed few, and of those about TLS only `ssl`. */
 function ignoredBySix(input: DriverInput): readonly IgnoredSetting[] {
-  const outside = lastOfEach(input.all('beside')).filter(({ name }) => isAboutTls(name) && !name.includes('.'));
+  const outside = lastOfEach(input.all('beside')).filter(({ name }) => promisesTls(name) && !name.includes('.'));
   return outside.map((setting) => ({
     setting,
     because: `never hands \`${setting.name}\` to node-postgres from beside \`dialectOptions\``,

@@ -1,13 +1,15 @@
+import { withHoles } from '../../parse/holes.js';
 import type { YamlReading } from '../../parse/yaml-reading.js';
 import { passageOf } from '../../parse/yaml-reading.js';
 import { follow, type YamlNode } from '../../parse/yaml-tree.js';
+import { dirname } from '../../text/path.js';
 import type { Environment } from '../project.js';
+import { readScript } from '../shell/read-script.js';
 import type { ScopedVariable } from '../variables.js';
-import type { FormatReader, ProcessScope, WrittenConnection, WrittenServer } from '../written.js';
+import type { Contribution, FormatReader, ProcessScope, WrittenServer } from '../written.js';
 import { containerServer } from './yaml/container-server.js';
 import { merged } from './yaml/contributions.js';
 import { genericConnections } from './yaml/generic.js';
-import { connectionsOfScript } from './yaml/script-connections.js';
 import { variablesOfList } from './yaml/variable-lists.js';
 import { fromDocuments } from './yaml/yaml-source.js';
 import { yamlValue, yamlVariable } from './yaml/yaml-value.js';
@@ -21,9 +23,9 @@ export const ci: FormatReader = (file, { environment }) =>
     const headed = environment === 'unknown' ? 'test' : environment;
     const walk = new Workflow(reading, headed, file.path);
     for (const document of documents) walk.visit(document, [], []);
-    const { scopes, connections, servers } = walk;
+    const { scopes, scripts, servers } = walk;
     const rest = documents.map((document) => genericConnections(document, { reading, environment: headed }));
-    return merged([{ scopes, connections, servers }, ...rest]);
+    return merged([{ scopes, servers }, ...scripts, ...rest]);
   });
 
 const VARIABLES = ['env', 'variables', 'environment'];
@@ -34,17 +36,22 @@ const MOST_INHERITED = 50_000;
 
 class Workflow {
   readonly scopes: ProcessScope[] = [];
-  readonly connections: WrittenConnection[] = [];
+  readonly scripts: Contribution[] = [];
   readonly servers: WrittenServer[] = [];
   private readonly reading: YamlReading;
   private readonly environment: Environment;
   private readonly file: string;
+  /** Jobs run where the repository is checked out: manifests there tell their drivers. */
+  private readonly checkout: string;
   private handedDown = 0;
 
   constructor(reading: YamlReading, environment: Environment, file: string) {
     this.reading = reading;
     this.environment = environment;
     this.file = file;
+    this.checkout = dirname(
+      file.replace(/(?:^|(?<=\/))\.(?:github|gitea|gitlab|circleci|woodpecker)\/.*$/u, 'workflow'),
+    );
   }
 
   visit(node: YamlNode, path: readonly string[], inherited: readonly ScopedVariable[]): void {
@@ -65,7 +72,7 @@ class Workflow {
       const at = [...path, key];
       if (value.kind === 'alias' || VARIABLES.includes(key)) continue;
       if (key === 'services' || key === 'docker') this.services(value, at, variables, key === 'docker' ? 1 : 0);
-      else if (SCRIPTS.test(key)) this.script(value, at, scope);
+      else if (SCRIPTS.test(key)) this.script(value, scope);
       this.visit(value, at, variables);
     }
   }
@@ -77,6 +84,7 @@ class Workflow {
       prefix: name === '' ? '' : `${name}.`,
       variables,
       environment: this.environment,
+      builtFrom: this.checkout,
     };
   }
 
@@ -95,11 +103,15 @@ class Workflow {
     });
   }
 
-  private script(node: YamlNode, path: readonly string[], scope: ProcessScope): void {
+  private script(node: YamlNode, scope: ProcessScope): void {
     const lines = follow(node)?.kind === 'list' ? this.reading.items(node) : [node];
     for (const line of lines) {
       const passage = passageOf(line);
-      if (passage) this.connections.push(...connectionsOfScript(passage, path.join('.'), scope, this.environment));
+      if (!passage) continue;
+      // What the service fills in before the shell sees it.
+      const script = withHoles(passage, 'marks').passage;
+      const { variables } = scope;
+      this.scripts.push(readScript(script, { name: scope.name, environment: this.environment, variables }));
     }
   }
 

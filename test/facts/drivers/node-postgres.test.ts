@@ -8,6 +8,9 @@ const posture = (written: Case) => postureIn(nodePostgres, written);
 const host = 'db.example.com';
 const noop = () => undefined;
 
+/** As much of a certificate as anybody looks at. */
+const PEM = '-----BEGIN CERTIFICATE-----';
+
 describe('node-postgres, the current version', () => {
   it.each<[string, Case, string]>([
     ['N01', { url: U() }, 'P0'],
@@ -40,8 +43,8 @@ describe('node-postgres, the current version', () => {
     ['N28', { url: U('sslmode=no-verify'), beside: { ssl: { rejectUnauthorized: true } } }, 'P2'],
     ['N29', { beside: { host, ssl: { require: true } } }, 'P4'],
     ['N30', { beside: { host, ssl: { rejectUnauthorized: false } } }, 'P2'],
-    ['N31', { beside: { host, ssl: { ca: 'PEM', rejectUnauthorized: false } } }, 'P2'],
-    ['N32', { beside: { host, ssl: { ca: 'PEM', checkServerIdentity: noop } } }, 'P3'],
+    ['N31', { beside: { host, ssl: { ca: PEM, rejectUnauthorized: false } } }, 'P2'],
+    ['N32', { beside: { host, ssl: { ca: PEM, checkServerIdentity: noop } } }, 'P3'],
     ['N33', { beside: { host, ssl: { rejectUnauthorized: 0 } } }, 'P4'],
     ['N34', { beside: { host, ssl: 'require' } }, 'ERR'],
     ['N35', { beside: { host, sslmode: 'require' } }, 'P0'],
@@ -57,11 +60,21 @@ describe('node-postgres, the current version', () => {
     ['N45', { beside: { host: '10.0.0.5', ssl: true }, version: '8.22.0' }, 'P4'],
   ])('%s', (_, written, expected) => expect(posture(written)).toBe(expected));
 
+  it('throws where a file of the URL is missing', () => {
+    const url = U('sslmode=verify-full&sslrootcert=ca.pem');
+    expect(posture({ url, exists: () => false })).toBe('ERR');
+    expect(posture({ url, exists: () => true })).toBe('P4');
+    expect(posture({ url, exists: () => 'unknown' })).toBe('P4');
+  });
+
   it.each<[string, object, string]>([
     ['true', { ssl: true }, 'P4'],
     ['the string true', { ssl: 'true' }, 'P4'],
     ['an empty object', { ssl: {} }, 'P4'],
-    ['a certificate', { ssl: { ca: 'PEM' } }, 'P4'],
+    ['a certificate', { ssl: { ca: PEM } }, 'P4'],
+    ['the name of a file for a certificate', { ssl: { ca: './ca.pem' } }, 'ERR'],
+    ['the same where nothing is verified', { ssl: { ca: './ca.pem', rejectUnauthorized: false } }, 'P2'],
+    ['a check that is undefined', { ssl: { checkServerIdentity: undefined } }, 'ERR'],
     ['no-verify', { ssl: 'no-verify' }, 'P2'],
     ['false', { ssl: false }, 'P0'],
     ['null', { ssl: null }, 'P0'],
@@ -101,7 +114,7 @@ describe('node-postgres, the current version', () => {
 
   it('leaves it to Node.js whether anything is verified, where the options do not say', () => {
     const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
-    for (const ssl of [true, {}, { ca: 'PEM' }]) expect(posture({ beside: { ssl }, env })).toBe('P2');
+    for (const ssl of [true, {}, { ca: PEM }]) expect(posture({ beside: { ssl }, env })).toBe('P2');
     for (const rejectUnauthorized of [true, 0, null, undefined, 'false']) {
       expect(posture({ beside: { ssl: { rejectUnauthorized } }, env })).toBe('P4');
     }
@@ -140,6 +153,7 @@ describe('node-postgres by version', () => {
     ['0.1.3', 'sslmode=require', 'P0'],
     ['0.1.3', 'ssl=0', 'P0'],
     ['0.1.3', 'ssl=require', 'P0'],
+    ['0.1.3', 'ssl=true&ssl=true', 'P0'],
     ['2.0.0', 'ssl=0', 'ERR'],
     ['2.0.0', 'sslrootcert=ca.pem', 'P0'],
     ['2.3.0', 'sslmode=verify-full', 'P0'],
@@ -275,6 +289,22 @@ describe('the package itself', () => {
     // A file that is there, so that the package can read it.
     fc.tuple(fc.constantFrom('sslrootcert', 'sslcert', 'sslkey'), fc.constantFrom('package.json', '')),
   );
+
+  it('takes modes that make the package warn for what the package takes them for', () => {
+    const silent = parse('postgres://h/?sslmode=verify-full').ssl;
+    const emit = process.emitWarning;
+    let warnings = 0;
+    process.emitWarning = () => void warnings++;
+    try {
+      for (const mode of ['prefer', 'require', 'verify-ca'])
+        expect(parse(`postgres://h/?sslmode=${mode}`).ssl).toEqual(silent);
+      expect(warnings).toBe(1);
+      for (const mode of ['prefer', 'require', 'verify-ca']) posture({ url: U(`sslmode=${mode}`) });
+      expect(warnings).toBe(1);
+    } finally {
+      process.emitWarning = emit;
+    }
+  });
 
   it('agrees about every URL', () => {
     const emit = process.emitWarning;

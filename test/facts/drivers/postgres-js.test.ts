@@ -33,6 +33,8 @@ describe('postgres.js', () => {
     ['an object that verifies nothing', { beside: { host, ssl: { rejectUnauthorized: false } } }, 'P2'],
     ['an object with a zero', { beside: { host, ssl: { rejectUnauthorized: 0 } } }, 'P4'],
     ['an object that checks no name', { beside: { host, ssl: { checkServerIdentity: () => undefined } } }, 'P3'],
+    ['the name of a file for a certificate', { beside: { host, ssl: { ca: './ca.pem' } } }, 'ERR'],
+    ['a check that is undefined', { beside: { host, ssl: { checkServerIdentity: undefined } } }, 'ERR'],
     ['prefer', { beside: { host, ssl: 'prefer' } }, 'P1'],
     ['prefer without asking', { beside: { host, ssl: 'prefer', sslnegotiation: 'direct' } }, 'P2'],
     [

@@ -1,7 +1,7 @@
 import { parse } from 'pg-connection-string';
 import { byDefault, type Resolved, set, unknown } from '../../../text/resolved.js';
-import type { DriverInput } from '../../policy.js';
-import { isAtLeast } from '../../version-order.js';
+import { isAtLeast } from '../../driver-version.js';
+import type { DriverInput, DriverWorld } from '../../policy.js';
 import { OFF, ON, type Ssl, sslOfText, UNSET } from './ssl.js';
 import { isPlannedParser } from './versions.js';
 
@@ -29,7 +29,12 @@ export function parserHeeds(name: string, parser: string): boolean {
  * What `pg-connection-string` of a version makes of the parameters of a URL. The package itself is asked, about those
  * parameters that the version heeds.
  */
-export function sslOfString(input: DriverInput, parser: string, pg: string | undefined): Resolved<Ssl> {
+export function sslOfString(
+  input: DriverInput,
+  parser: string,
+  pg: string | undefined,
+  exists: DriverWorld['exists'] = () => 'unknown',
+): Resolved<Ssl> {
   const values = new Map<string, string>();
   let first: Resolved<string> | undefined;
   for (const name of Object.keys(SINCE)) {
@@ -41,7 +46,16 @@ export function sslOfString(input: DriverInput, parser: string, pg: string | und
     values.set(name, value.value);
   }
   if (isPlannedParser(parser)) return placed(first, planned(values, pg));
-  if (!isAtLeast(parser, '2.1.0')) return placed(first, ofOldest(values.get('ssl'), parser, pg));
+  if (!isAtLeast(parser, '2.1.0')) {
+    // Several values are a list to it, and no word it knows. Run with 0.1.3.
+    const repeated = input.all('string').filter(({ name }) => name === 'ssl').length > 1;
+    const unread = repeated && !isAtLeast(parser, '2.0.0');
+    return placed(first, ofOldest(unread ? undefined : values.get('ssl'), parser, pg));
+  }
+  const missing = FILES.map((name) => values.get(name)).find((path) => path && exists(path) === false);
+  if (missing !== undefined) {
+    return placed(first, { kind: 'refused', refuses: `no file \`${missing}\`, which node-postgres reads at once` });
+  }
   return placed(first, ofValues(values, pg));
 }
 

@@ -1,6 +1,6 @@
 import { known } from '../../../text/resolved.js';
 import type { DriverInput, DriverWorld, IgnoredSetting, Written } from '../../policy.js';
-import { isAboutTls, lastOfEach, unheeded, unreadVariables } from '../ignored-settings.js';
+import { lastOfEach, promisesTls, unheeded, unreadVariables } from '../ignored-settings.js';
 import { parserHeeds, sslOfString } from './connection-string.js';
 import type { ThroughPg } from './policy.js';
 import { settingAt } from './ssl-object.js';
@@ -66,7 +66,13 @@ function discardedObjects(library: ThroughPg, input: DriverInput, world: DriverW
   return library.ssl(world).flatMap((path) => {
     const setting = settingAt(input, path);
     return setting
-      ? [{ setting, because: `drops \`${path}\` as soon as its URL says anything about TLS, here \`${culprit.name}\`` }]
+      ? [
+          {
+            setting,
+            because: `drops \`${path}\` as soon as its URL says anything about TLS, here \`${culprit.name}\``,
+            overriddenBy: culprit,
+          },
+        ]
       : [];
   });
 }
@@ -82,6 +88,7 @@ function weakerObjects(input: DriverInput, paths: readonly string[]): readonly I
   return others.map(({ path, setting }) => ({
     setting,
     because: `puts \`${strongest.path}\` in the place of \`${path}\``,
+    overriddenBy: strongest.setting,
   }));
 }
 
@@ -95,7 +102,7 @@ function unreadOptions(
   const heeded = (name: string) =>
     name === negotiation || paths.some((path) => name === path || name.startsWith(`${path}.`));
   const unread = lastOfEach(input.all('beside')).filter(
-    ({ name }) => !heeded(name) && name.split('.').some((part) => isAboutTls(part)),
+    ({ name }) => !heeded(name) && name.split('.').some((part) => promisesTls(part)),
   );
   const outermost = unread.filter(({ name }) => !unread.some((other) => name.startsWith(`${other.name}.`)));
   const inside = paths.flatMap((path) => {

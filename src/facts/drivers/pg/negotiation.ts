@@ -1,6 +1,6 @@
 import { byDefault, type Resolved, set } from '../../../text/resolved.js';
+import { isAtLeast } from '../../driver-version.js';
 import type { DriverInput, PolicyOrRefusal } from '../../policy.js';
-import { isAtLeast } from '../../version-order.js';
 import type { Ssl } from './ssl.js';
 
 /**

@@ -1,4 +1,5 @@
 import { byDefault, known, mapResolved, type Resolved, set } from '../../../text/resolved.js';
+import { isAtLeast } from '../../driver-version.js';
 import {
   comparePostures,
   type Driver,
@@ -12,8 +13,7 @@ import {
   required,
 } from '../../policy.js';
 import { effectiveLookup } from '../../precedence.js';
-import { isAtLeast } from '../../version-order.js';
-import { checkedAgainstLocalhost, processVerifies } from '../node-tls.js';
+import { checkedAgainstLocalhost, processSwitch } from '../node-tls.js';
 import { sslOfString } from './connection-string.js';
 import { negotiationRefusal } from './negotiation.js';
 import { OFF, ON, type Ssl, UNSET, UNVERIFIED } from './ssl.js';
@@ -83,7 +83,7 @@ export function sslGiven(
   pg: string | undefined,
   parser: string,
 ): Resolved<Ssl> {
-  const ofString = library.dropsString?.(world) ? undefined : sslOfString(input, parser, pg);
+  const ofString = library.dropsString?.(world) ? undefined : sslOfString(input, parser, pg, world.exists);
   if (ofString && (ofString.kind === 'unknown' || ofString.value.kind !== 'unset')) return ofString;
   return besideGiven(library, input, world, pg) ?? fromEnvironment(library, input, pg);
 }
@@ -144,11 +144,9 @@ function outcomeOf(
       // 7 verified where it was told to, and warned that 8 would do so by itself.
       if (!isAtLeast(pg, '8.0.0') && value.rejects !== 'true') return as(required('nothing'));
       const verified = required(value.anyName ? 'chain' : 'chain-and-name');
-      if (value.rejects === undefined) {
-        const verifies = processVerifies(input);
-        if (verifies === false) return as(required('nothing'));
-        if (verifies !== true) return verifies;
-      }
+      const switched = value.rejects === undefined ? processSwitch(input) : undefined;
+      if (switched) return switched;
+      if (value.fails !== undefined) return as({ refuses: value.fails });
       return as(value.named ? verified : ofAddress(verified, library, input, pg));
     }
   }

@@ -1,5 +1,6 @@
 import { byDefault, type Resolved, set, unknown } from '../../../text/resolved.js';
 import type { DriverInput, Written } from '../../policy.js';
+import { failingTls } from '../node-tls.js';
 import { OFF, ON, type Ssl, sslOfNumber, sslOfText, UNSET } from './ssl.js';
 
 /** The setting at this path beside the string, or the first below it. */
@@ -74,11 +75,13 @@ function ofObject(input: DriverInput, path: string): Ssl | Unread {
   if (rejects?.value.kind === 'unknown') return rejects.value;
   const word = rejects && (isLiteral(rejects, 'false') ? 'false' : isLiteral(rejects, 'true') ? 'true' : 'other');
   if (word !== 'false' && check?.value.kind === 'unknown') return check.value;
+  const failure = word === 'false' ? undefined : failingTls(input, path);
   const named = settingAt(input, `${path}.servername`) ?? settingAt(input, `${path}.host`);
   return {
     kind: 'on',
     ...(word && { rejects: word }),
-    ...(check && check.type !== 'undefined' && { anyName: true as const }),
+    ...(check && { anyName: true as const }),
     ...(named && { named: true as const }),
+    ...(failure !== undefined && { fails: failure }),
   };
 }

@@ -1,5 +1,5 @@
+import { isAtLeast } from '../../driver-version.js';
 import type { DriverWorld, Upgrade } from '../../policy.js';
-import { isAtLeast } from '../../version-order.js';
 import { NEWEST_PARSER, pgVersions } from './versions.js';
 
 const NEWEST_PG = '8.23.1';

@@ -1,5 +1,5 @@
+import { isAtLeast } from '../../driver-version.js';
 import type { DriverWorld } from '../../policy.js';
-import { isAtLeast } from '../../version-order.js';
 
 /** Which `pg` connects, and which versions of `pg-connection-string` may have read the string. */
 export interface PgVersions {

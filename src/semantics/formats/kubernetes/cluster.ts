@@ -1,7 +1,6 @@
 import type { Files } from '../../../text/files.js';
 import type { SourceFile } from '../../../text/source.js';
-import { configEntries, isConfig } from './config.js';
-import type { Config } from './container-variables.js';
+import { type Config, configEntries, isConfig } from './config.js';
 import { type Manifest, manifestsAround } from './manifest.js';
 import { type Pod, podOf } from './pod.js';
 

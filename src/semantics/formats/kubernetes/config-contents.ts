@@ -11,17 +11,18 @@ import type { ScopedVariable } from '../../variables.js';
 import type { Contribution, WrittenConnection } from '../../written.js';
 import { type EmbeddedServer, embeddedServer } from '../servers/embedded-server.js';
 import { urlsIn } from '../yaml/text-connections.js';
-import { type ConfigEntry, entryVariable } from './config.js';
-import type { Config } from './container-variables.js';
+import { type Config, type ConfigEntry, entryVariable } from './config.js';
+import { titleOf } from './manifest.js';
 
 /** What a ConfigMap or a Secret holds by itself. */
 export function configContents(
-  { manifest: { kind, name, file }, entries }: Config,
+  { manifest, entries }: Config,
   environment: Environment,
   isUsed: boolean,
   holes: readonly Span[],
 ): Contribution {
-  const title = `${kind}/${name}`;
+  const { kind, name, file } = manifest;
+  const title = titleOf(manifest);
   const embedded = serverOfFiles(name, entries, file, holes);
   const variables: ScopedVariable[] = [];
   const connections: WrittenConnection[] = [];
@@ -34,7 +35,7 @@ export function configContents(
         connections.push({
           name: `${title}.data.${entry.name}`,
           at: url.at,
-          string: withHoles(url).passage,
+          string: url,
           environment,
         });
       if (isPostgresFile(entry.name) && !embedded?.read.has(entry)) {

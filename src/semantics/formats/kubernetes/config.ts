@@ -21,6 +21,12 @@ export interface ConfigEntry {
   readonly base64: boolean;
 }
 
+/** A ConfigMap or a Secret with what it holds. */
+export interface Config {
+  readonly manifest: Manifest;
+  readonly entries: readonly ConfigEntry[];
+}
+
 export const isConfig = ({ kind, apiVersion }: Manifest): boolean =>
   apiVersion === 'v1' && (kind === 'ConfigMap' || kind === 'Secret');
 

@@ -5,15 +5,9 @@ import type { Span } from '../../../text/source.js';
 import type { ScopedVariable } from '../../variables.js';
 import { variableFrom, yamlValue } from '../yaml/yaml-value.js';
 import type { Cluster } from './cluster.js';
-import { type ConfigEntry, entryVariable } from './config.js';
+import { entryVariable } from './config.js';
 import type { Manifest } from './manifest.js';
 import type { PodContainer } from './pod.js';
-
-/** A ConfigMap or a Secret with what it holds. */
-export interface Config {
-  readonly manifest: Manifest;
-  readonly entries: readonly ConfigEntry[];
-}
 
 /** The variables of a container, and what of them is not in sight. */
 export interface ContainerVariables {

@@ -9,6 +9,7 @@ import { variableFrom, yamlValue } from '../yaml/yaml-value.js';
 import type { Cluster } from './cluster.js';
 import { type ContainerVariables, containerVariables } from './container-variables.js';
 import { keyModes } from './key-volumes.js';
+import { titleOf } from './manifest.js';
 import type { Pod, PodContainer } from './pod.js';
 import { publishedPorts } from './published.js';
 
@@ -18,10 +19,10 @@ const OURS = /^PG(?:HOST|SSL|DATABASE|USER)|POSTGRES|DATABASE|_DSN$|^DB_/u;
 /** What a container is: the process that its variables reach, and the server that its image runs. */
 export function readContainer(pod: Pod, container: PodContainer, cluster: Cluster, environment: Environment) {
   const { manifest } = pod;
-  const { kind, name, file, reading } = manifest;
+  const { file, reading } = manifest;
   const read = containerVariables(container, reading, cluster);
   const { variables, missing } = read;
-  const title = `${kind}/${name}.${container.name}`;
+  const title = `${titleOf(manifest)}.${container.name}`;
   const scope: ProcessScope = { name: `${file.path}: ${title}`, prefix: `${title}.env.`, variables, environment };
   const argv = ['command', 'args'].map((key) => argumentsOf(container.fields.get(key)?.value, pod, read));
   const server = serverOf(pod, container, read, argv, cluster, environment);

@@ -4,6 +4,7 @@ import type { YamlNode } from '../../../parse/yaml-tree.js';
 import { type Files, isReadable } from '../../../text/files.js';
 import { dirname, join } from '../../../text/path.js';
 import type { SourceFile } from '../../../text/source.js';
+import { yamlValue } from '../yaml/yaml-value.js';
 
 /** One resource of a Kubernetes manifest. */
 export interface Manifest {
@@ -25,8 +26,13 @@ export function manifestsIn(node: YamlNode, file: SourceFile, reading: YamlReadi
     const items = reading.items(reading.get(node, 'items'));
     if (items.length > 0) return items.flatMap((item) => manifestsIn(item, file, reading, 1));
   }
-  return [{ kind, apiVersion, name: reading.text(reading.get(node, 'metadata', 'name')) ?? '', node, file, reading }];
+  const written = yamlValue(reading.get(node, 'metadata', 'name'));
+  const name = written?.value.kind === 'set' ? written.value.value : '';
+  return [{ kind, apiVersion, name, node, file, reading }];
 }
+
+/** `Deployment/shop`, as kubectl has it. */
+export const titleOf = ({ kind, name }: Manifest): string => (name === '' ? kind : `${kind}/${name}`);
 
 const FOLDER_LIMIT = 200;
 const folders = new WeakMap<Files, Map<string, readonly Manifest[]>>();

@@ -8,7 +8,7 @@ import { Cluster } from './cluster.js';
 import { CONFIG_FIELDS, isConfig } from './config.js';
 import { configContents } from './config-contents.js';
 import { readContainer } from './container.js';
-import type { Manifest } from './manifest.js';
+import { type Manifest, titleOf } from './manifest.js';
 import { podOf } from './pod.js';
 import type { ResourceContext } from './resource.js';
 import { operatorResources } from './resources.js';
@@ -83,6 +83,5 @@ function restOf(manifest: Manifest, { environment }: FormatContext): Contributio
   if (isConfig(manifest)) for (const field of CONFIG_FIELDS) take(reading.get(node, field));
   for (const { fields } of podOf(manifest)?.containers ?? [])
     for (const field of ['env', 'envFrom']) take(fields.get(field)?.value);
-  const title = `${manifest.kind}/${manifest.name}`;
-  return genericConnections(node, { reading, environment, taken }, [title]);
+  return genericConnections(node, { reading, environment, taken }, [titleOf(manifest)]);
 }

@@ -1,10 +1,10 @@
-import { passageOf, type YamlReading } from '../../../parse/yaml-reading.js';
+import type { YamlReading } from '../../../parse/yaml-reading.js';
 import { follow, type YamlNode } from '../../../parse/yaml-tree.js';
 import { part, slotIn } from '../../../text/passage.js';
 import { set } from '../../../text/resolved.js';
 import type { WrittenOption } from '../../written.js';
 import { optionWord } from './option-words.js';
-import { yamlOption } from './yaml-value.js';
+import { yamlOption, yamlValue } from './yaml-value.js';
 
 /** Deeper than options of any driver. */
 const DEEPEST = 6;
@@ -41,7 +41,10 @@ export function wordOptions(node: YamlNode, reading: YamlReading): readonly Writ
 
 /** `host:port` in one value, as Grafana writes it. */
 export function hostAndPort(node: YamlNode | undefined): readonly WrittenOption[] {
-  const passage = passageOf(node);
+  const read = yamlValue(node);
+  if (read?.value.kind === 'unknown')
+    return [{ name: 'host', layer: 'beside', type: 'string', value: read.value, at: read.at }];
+  const passage = read?.passage;
   const [whole, host = '', port] = /^([^/:\s]+|\[[^\]\s]+\])(?::(\d{1,5}))?$/u.exec(passage?.text ?? '') ?? [];
   if (!passage || whole === undefined) return [];
   const option = (name: string, start: number, end: number): WrittenOption => {

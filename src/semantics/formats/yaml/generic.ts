@@ -1,7 +1,7 @@
-import { withHoles } from '../../../parse/holes.js';
 import type { YamlReading } from '../../../parse/yaml-reading.js';
 import { passageOf } from '../../../parse/yaml-reading.js';
 import { follow, type YamlList, type YamlMap, type YamlNode, type YamlScalar } from '../../../parse/yaml-tree.js';
+import { dirname } from '../../../text/path.js';
 import { isConnection } from '../../clients-of-scope.js';
 import type { Environment } from '../../project.js';
 import type { ScopedVariable } from '../../variables.js';
@@ -79,16 +79,16 @@ class Walk {
   private scalar(scalar: YamlScalar, path: readonly string[]): void {
     const key = path.findLast((word) => !/^\d+$/u.test(word)) ?? '';
     const whole = passageOf(scalar);
-    if (!whole || PROSE.test(key)) return;
+    if (!whole) return;
     const read = yamlValue(scalar);
     const name = path.join('.') || key;
-    const environment = this.environment(path);
-    if (read && !read.passage.text.includes('\n') && isConnection(wordsOf(key), read.passage)) {
+    const environment = PROSE.test(key) ? 'documentation' : this.environment(path);
+    if (read && !/\n|^[\w+:.-]*:\/\/$/u.test(read.passage.text) && isConnection(wordsOf(key), read.passage)) {
       this.connections.push({ name, at: read.at, string: read.passage, environment });
       return;
     }
     for (const url of urlsIn(withoutLineEnd(whole)))
-      this.connections.push({ name, at: url.at, string: withHoles(url).passage, environment });
+      this.connections.push({ name, at: url.at, string: url, environment });
   }
 
   private scope(variables: readonly ScopedVariable[], path: readonly string[], { at }: YamlNode): void {
@@ -98,6 +98,7 @@ class Walk {
       prefix: name === '' ? '' : `${name}.`,
       variables,
       environment: this.environment(path),
+      builtFrom: dirname(at.file.path),
     });
   }
 

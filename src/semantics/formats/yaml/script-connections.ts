@@ -46,14 +46,19 @@ export function connectionsOfScript(
   if (unread === undefined) return found;
   const seen = new Set(found.map(({ at }) => at.start));
   const rest = urlsIn(marked).filter(({ at }) => !seen.has(at.start));
-  return [...found, ...rest.map((url) => ({ name, at: url.at, string: withHoles(url).passage, ...common }))];
+  return [...found, ...rest.map((url) => ({ name, at: url.at, string: url, ...common }))];
 }
 
+/** How a keyword string begins; the name in front of its first equals sign is no label. */
+const KEYWORDS = /^\s*(?:host|hostaddr|dbname|user|service|port|sslmode)\s*=/u;
+
 function stringIn(word: Passage, ofTool: boolean): Passage | undefined {
-  const label = LABEL.exec(word.text)?.[0] ?? '';
-  const value = label === '' || connectionScheme(word.text) ? word : part(word, label.length, word.text.length);
-  if (value.text.includes('\n')) return undefined;
-  if (connectionScheme(value.text)) return value;
-  // A keyword string has an equals sign of its own, so that nothing of it is a label.
-  return isConnection(ofTool ? 'dsn' : '', word) ? word : undefined;
+  if (word.text.includes('\n')) return undefined;
+  if (connectionScheme(word.text)) return word;
+  if (KEYWORDS.test(word.text)) return isConnection(ofTool ? 'dsn' : '', word) ? word : undefined;
+  const label = LABEL.exec(word.text)?.[0];
+  if (label === undefined) return undefined;
+  const value = part(word, label.length, word.text.length);
+  const name = label.replaceAll(/^-+|=$/gu, '');
+  return isConnection(ofTool ? 'dsn' : name, value) ? value : undefined;
 }

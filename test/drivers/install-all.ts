@@ -1,0 +1,1 @@
+export { installAll as setup } from './install.js';

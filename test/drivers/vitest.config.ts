@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import everyRun from '../../vitest.config.js';
+
+/** Every driver in every version, which takes minutes: `npm run test:drivers`. */
+export default defineConfig({
+  ...everyRun,
+  test: {
+    ...everyRun.test,
+    include: ['test/drivers/**/*.{test,live}.ts'],
+    globalSetup: ['test/oracle/install.ts', 'test/drivers/install-all.ts'],
+  },
+});
