@@ -147,8 +147,9 @@ export default defineRule({
 });
 
 /** What an operator's own default leaves open, and what only neighbours reach, is a remark. */
-function weigh({ listener: { tls, reach }, software }: Pooler): Severity {
-  if (reach !== 'remote' || (tls.kind === 'default' && software !== 'pgbouncer')) return 'info';
+function weigh({ listener: { tls, reach }, upstreams }: Pooler): Severity {
+  const isOperated = upstreams.some(({ driver }) => driver.id !== 'pgbouncer');
+  if (reach !== 'remote' || (tls.kind === 'default' && isOperated)) return 'info';
   return tls.kind === 'set' && tls.value === 'off' ? 'error' : 'warning';
 }
 
