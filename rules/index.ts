@@ -17,6 +17,7 @@ import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
 import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
+import cloudManagedTlsNotEnforced from './cloud/managed-tls-not-enforced.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
@@ -46,6 +47,10 @@ import hbaSuperuserRemote from './hba/superuser-remote.js';
 import hbaTrustLocal from './hba/trust-local.js';
 import hbaTrustRemote from './hba/trust-remote.js';
 import hbaWeakerFirst from './hba/weaker-first.js';
+import poolerPgbouncerClientTlsOff from './pooler/pgbouncer-client-tls-off.js';
+import poolerPgbouncerPolicyWeak from './pooler/pgbouncer-policy-weak.js';
+import poolerPgbouncerServerTlsWeak from './pooler/pgbouncer-server-tls-weak.js';
+import poolerProxyPlaintextLeg from './pooler/proxy-plaintext-leg.js';
 import replicationConninfoWeakSslmode from './replication/conninfo-weak-sslmode.js';
 import replicationDrift from './replication/drift.js';
 import replicationHbaPlaintext from './replication/hba-plaintext.js';
@@ -81,6 +86,7 @@ export const rules: readonly AnyRule[] = [
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
   clientWeakensOnUpgrade,
+  cloudManagedTlsNotEnforced,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
   containerKeyExposed,
@@ -110,6 +116,10 @@ export const rules: readonly AnyRule[] = [
   hbaTrustLocal,
   hbaTrustRemote,
   hbaWeakerFirst,
+  poolerPgbouncerClientTlsOff,
+  poolerPgbouncerPolicyWeak,
+  poolerPgbouncerServerTlsWeak,
+  poolerProxyPlaintextLeg,
   replicationConninfoWeakSslmode,
   replicationDrift,
   replicationHbaPlaintext,

@@ -7,10 +7,12 @@ import { type PostgresCommand, postgresCommand } from '../semantics/postgres-com
 import type { Container, Environment, PublishedPort } from '../semantics/project.js';
 import { hostAuthMethodIn, imageDefaults, imageMajor, ownWay } from '../semantics/server-image.js';
 import type { VariableScope } from '../semantics/variables.js';
+import type { WrittenPooler } from '../semantics/written.js';
 import { isReadable } from '../text/files.js';
 import { dirname, join } from '../text/path.js';
 import { known, set } from '../text/resolved.js';
 import type { SourceFile } from '../text/source.js';
+import { composePooler } from './compose-poolers.js';
 import type { LinkOptions } from './link-options.js';
 import type { ServerParts } from './link-server.js';
 
@@ -18,12 +20,15 @@ import type { ServerParts } from './link-server.js';
 export interface ComposeParts {
   readonly servers: readonly ServerParts[];
   readonly scopes: readonly ServiceScope[];
+  readonly poolers: readonly WrittenPooler[];
 }
 
 export interface ServiceScope extends VariableScope {
   /** The folder the program is built from: a manifest there tells its driver. */
   readonly builtFrom?: string;
   readonly mounts: readonly Mount[];
+  /** Its variables configure a pooler, so that they make no client of an application. */
+  readonly isPooler?: true;
 }
 
 export function composeParts(
@@ -34,11 +39,14 @@ export function composeParts(
 ): ComposeParts {
   const servers: ServerParts[] = [];
   const scopes: ServiceScope[] = [];
+  const poolers: WrittenPooler[] = [];
   const environment = environmentOf(file.path);
   for (const service of tree.services) {
     const image = imageOf(service);
     if (image) servers.push(serverParts(service, image, options, environment));
     const builtFrom = builtFromOf(service);
+    const pooler = composePooler(service);
+    if (pooler) poolers.push({ ...pooler, environment });
     scopes.push({
       name: `${file.path}: services.${service.name}`,
       prefix: `services.${service.name}.environment.`,
@@ -46,9 +54,10 @@ export function composeParts(
       environment,
       ...(builtFrom !== undefined && { builtFrom }),
       mounts: service.mounts,
+      ...(pooler && { isPooler: true }),
     });
   }
-  return { servers, scopes };
+  return { servers, scopes, poolers };
 }
 
 /** The folder of the program; Compose's own default is the one of the file. */

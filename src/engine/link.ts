@@ -15,7 +15,7 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution } from '../semantics/written.js';
+import type { Contribution, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname, join } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
@@ -175,9 +175,13 @@ class Linking {
       this.note(file, 'compose');
       if (override) this.note(override, 'compose');
       for (const read of tree.files) this.sources.set(read.path, read);
-      const { servers, scopes } = composeParts(file, tree, this.options, this.world.environmentOf);
+      const { servers, scopes, poolers } = composeParts(file, tree, this.options, this.world.environmentOf);
       for (const parts of servers) this.addServer(parts);
-      for (const scope of scopes) this.take(clientsOf(scope, file, this.world, scope, this.readers));
+      for (const scope of scopes) {
+        const found = clientsOf(scope, file, this.world, scope, this.readers);
+        this.take(scope.isPooler ? { ...found, clients: [] } : found);
+      }
+      for (const pooler of poolers) this.addPooler(pooler, file);
     }
   }
 
@@ -198,11 +202,7 @@ class Linking {
         this.secrets.push(...optionSecrets(connection.options ?? []));
       else this.take(writtenClient(connection, file, this.world));
     }
-    for (const written of contribution.poolers ?? []) {
-      const { pooler, secrets } = writtenPooler(written, file, this.world);
-      this.poolers.push(pooler);
-      this.secrets.push(...secrets);
-    }
+    for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const password of contribution.passwords ?? []) {
       this.passwords.push(password);
@@ -212,6 +212,12 @@ class Linking {
     this.exposures.push(...(contribution.exposures ?? []));
     for (const secret of contribution.secrets ?? []) this.secrets.push(secret);
     for (const gap of contribution.gaps ?? []) this.gaps.push(gap);
+  }
+
+  private addPooler(written: WrittenPooler, file: SourceFile): void {
+    const { pooler, secrets } = writtenPooler(written, file, this.world);
+    this.poolers.push(pooler);
+    for (const secret of secrets) this.secrets.push(secret);
   }
 
   private addServer(parts: ServerParts): void {

@@ -33,7 +33,7 @@ export const BY_CONTENT: ReadonlyMap<Kind, readonly string[]> = new Map<Kind, re
     ],
   ],
   ['properties', ['ostgres', 'pgsql']],
-  ['ini', ['ostgres', 'pgsql']],
+  ['ini', ['ostgres', 'pgsql', 'db_sslmode', 'PGHOST', 'PGSSL', 'PGPASS']],
   [
     'json',
     ['ostgres', 'pgsql', 'SSL Mode', 'SslMode', 'Host=', 'PGHOST', 'PGSSL', 'SSLMode', '"pg"', 'NODE_TLS_REJECT'],
@@ -74,7 +74,8 @@ export function contentKindOf(path: string): Kind | undefined {
   }
   if (/\.(?:md|mdx|markdown|rst|adoc|txt|html?|tex|org|ipynb)$/i.test(name)) return 'prose';
   if (/\.properties$/i.test(name)) return 'properties';
-  if (/\.(?:ini|cfg)$/i.test(name)) return 'ini';
+  if (/\.(?:ini|cfg)$|^(?:odoo|openerp).*\.conf$|^supervisord?.*\.conf$|\.(?:service|container)$/i.test(name))
+    return 'ini';
   if (/\.(?:json|jsonc|json5)$/i.test(name)) return 'json';
   if (/\.prisma$/i.test(name)) return 'prisma';
   if (/\.[cm]?[jt]sx?$/i.test(name)) return 'javascript';

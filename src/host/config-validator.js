@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/mixed-meaning","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","client/weakens-on-upgrade","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","secret/env-or-argv-password","secret/passfile-exposed","secret/sql-password-literal","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/mixed-meaning","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","client/weakens-on-upgrade","cloud/managed-tls-not-enforced","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","pooler/pgbouncer-client-tls-off","pooler/pgbouncer-policy-weak","pooler/pgbouncer-server-tls-weak","pooler/proxy-plaintext-leg","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","secret/env-or-argv-password","secret/passfile-exposed","secret/sql-password-literal","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1451,8 +1451,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["container/host-auth-trust"] !== undefined){
-let data34 = data["container/host-auth-trust"];
+if(data["cloud/managed-tls-not-enforced"] !== undefined){
+let data34 = data["cloud/managed-tls-not-enforced"];
 const _errs156 = errors;
 let valid35 = true;
 const _errs157 = errors;
@@ -1482,7 +1482,7 @@ const _errs159 = errors;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key18 in data34){
 if(!(key18 === "level")){
-const err70 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err70 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1493,14 +1493,14 @@ errors++;
 }
 }
 if(data34.level !== undefined){
-if(!(validate23(data34.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data34,parentDataProperty:"level",rootData}))){
+if(!(validate23(data34.level, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced/level",parentData:data34,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err71 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1515,7 +1515,7 @@ ifClause17 = "then";
 }
 else {
 const _errs163 = errors;
-if(!(validate23(data34, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
+if(!(validate23(data34, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",parentData:data,parentDataProperty:"cloud/managed-tls-not-enforced",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1524,7 +1524,7 @@ valid35 = _valid17;
 ifClause17 = "else";
 }
 if(!valid35){
-const err72 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+const err72 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1534,8 +1534,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["container/k8s-tls-weakened"] !== undefined){
-let data36 = data["container/k8s-tls-weakened"];
+if(data["container/host-auth-trust"] !== undefined){
+let data36 = data["container/host-auth-trust"];
 const _errs165 = errors;
 let valid37 = true;
 const _errs166 = errors;
@@ -1565,7 +1565,7 @@ const _errs168 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key19 in data36){
 if(!(key19 === "level")){
-const err74 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err74 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1576,14 +1576,14 @@ errors++;
 }
 }
 if(data36.level !== undefined){
-if(!(validate23(data36.level, {instancePath:instancePath+"/container~1k8s-tls-weakened/level",parentData:data36,parentDataProperty:"level",rootData}))){
+if(!(validate23(data36.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data36,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1598,7 +1598,7 @@ ifClause18 = "then";
 }
 else {
 const _errs172 = errors;
-if(!(validate23(data36, {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
+if(!(validate23(data36, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1607,7 +1607,7 @@ valid37 = _valid18;
 ifClause18 = "else";
 }
 if(!valid37){
-const err76 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+const err76 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1617,8 +1617,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["container/key-exposed"] !== undefined){
-let data38 = data["container/key-exposed"];
+if(data["container/k8s-tls-weakened"] !== undefined){
+let data38 = data["container/k8s-tls-weakened"];
 const _errs174 = errors;
 let valid39 = true;
 const _errs175 = errors;
@@ -1648,7 +1648,7 @@ const _errs177 = errors;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key20 in data38){
 if(!(key20 === "level")){
-const err78 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err78 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1659,14 +1659,14 @@ errors++;
 }
 }
 if(data38.level !== undefined){
-if(!(validate23(data38.level, {instancePath:instancePath+"/container~1key-exposed/level",parentData:data38,parentDataProperty:"level",rootData}))){
+if(!(validate23(data38.level, {instancePath:instancePath+"/container~1k8s-tls-weakened/level",parentData:data38,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1681,7 +1681,7 @@ ifClause19 = "then";
 }
 else {
 const _errs181 = errors;
-if(!(validate23(data38, {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
+if(!(validate23(data38, {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1690,7 +1690,7 @@ valid39 = _valid19;
 ifClause19 = "else";
 }
 if(!valid39){
-const err80 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+const err80 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1700,8 +1700,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data["container/port-exposed-plaintext"] !== undefined){
-let data40 = data["container/port-exposed-plaintext"];
+if(data["container/key-exposed"] !== undefined){
+let data40 = data["container/key-exposed"];
 const _errs183 = errors;
 let valid41 = true;
 const _errs184 = errors;
@@ -1731,7 +1731,7 @@ const _errs186 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key21 in data40){
 if(!(key21 === "level")){
-const err82 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err82 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1742,14 +1742,14 @@ errors++;
 }
 }
 if(data40.level !== undefined){
-if(!(validate23(data40.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data40,parentDataProperty:"level",rootData}))){
+if(!(validate23(data40.level, {instancePath:instancePath+"/container~1key-exposed/level",parentData:data40,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1764,7 +1764,7 @@ ifClause20 = "then";
 }
 else {
 const _errs190 = errors;
-if(!(validate23(data40, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
+if(!(validate23(data40, {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1773,7 +1773,7 @@ valid41 = _valid20;
 ifClause20 = "else";
 }
 if(!valid41){
-const err84 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+const err84 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1783,8 +1783,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data["file/key-committed"] !== undefined){
-let data42 = data["file/key-committed"];
+if(data["container/port-exposed-plaintext"] !== undefined){
+let data42 = data["container/port-exposed-plaintext"];
 const _errs192 = errors;
 let valid43 = true;
 const _errs193 = errors;
@@ -1814,7 +1814,7 @@ const _errs195 = errors;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key22 in data42){
 if(!(key22 === "level")){
-const err86 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const err86 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1825,14 +1825,14 @@ errors++;
 }
 }
 if(data42.level !== undefined){
-if(!(validate23(data42.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data42,parentDataProperty:"level",rootData}))){
+if(!(validate23(data42.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data42,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1847,7 +1847,7 @@ ifClause21 = "then";
 }
 else {
 const _errs199 = errors;
-if(!(validate23(data42, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+if(!(validate23(data42, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1856,7 +1856,7 @@ valid43 = _valid21;
 ifClause21 = "else";
 }
 if(!valid43){
-const err88 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+const err88 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1866,8 +1866,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data["file/key-permissions"] !== undefined){
-let data44 = data["file/key-permissions"];
+if(data["file/key-committed"] !== undefined){
+let data44 = data["file/key-committed"];
 const _errs201 = errors;
 let valid45 = true;
 const _errs202 = errors;
@@ -1897,7 +1897,7 @@ const _errs204 = errors;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key23 in data44){
 if(!(key23 === "level")){
-const err90 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err90 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1908,14 +1908,14 @@ errors++;
 }
 }
 if(data44.level !== undefined){
-if(!(validate23(data44.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data44,parentDataProperty:"level",rootData}))){
+if(!(validate23(data44.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data44,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err91 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1930,7 +1930,7 @@ ifClause22 = "then";
 }
 else {
 const _errs208 = errors;
-if(!(validate23(data44, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+if(!(validate23(data44, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1939,7 +1939,7 @@ valid45 = _valid22;
 ifClause22 = "else";
 }
 if(!valid45){
-const err92 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+const err92 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1949,8 +1949,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data["hba/address-any"] !== undefined){
-let data46 = data["hba/address-any"];
+if(data["file/key-permissions"] !== undefined){
+let data46 = data["file/key-permissions"];
 const _errs210 = errors;
 let valid47 = true;
 const _errs211 = errors;
@@ -1979,8 +1979,8 @@ if(_valid23){
 const _errs213 = errors;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 for(const key24 in data46){
-if(!((key24 === "level") || (key24 === "protected"))){
-const err94 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(!(key24 === "level")){
+const err94 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1991,14 +1991,14 @@ errors++;
 }
 }
 if(data46.level !== undefined){
-if(!(validate23(data46.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data46,parentDataProperty:"level",rootData}))){
+if(!(validate23(data46.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data46,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data46.protected !== undefined){
-if(typeof data46.protected !== "boolean"){
-const err95 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err95 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2007,10 +2007,22 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
+var _valid23 = _errs213 === errors;
+valid47 = _valid23;
+ifClause23 = "then";
 }
 else {
-const err96 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs217 = errors;
+if(!(validate23(data46, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid23 = _errs217 === errors;
+valid47 = _valid23;
+ifClause23 = "else";
+}
+if(!valid47){
+const err96 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2019,22 +2031,14 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid23 = _errs213 === errors;
-valid47 = _valid23;
-ifClause23 = "then";
 }
-else {
+if(data["hba/address-any"] !== undefined){
+let data48 = data["hba/address-any"];
 const _errs219 = errors;
-if(!(validate23(data46, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid23 = _errs219 === errors;
-valid47 = _valid23;
-ifClause23 = "else";
-}
-if(!valid47){
-const err97 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+let valid49 = true;
+const _errs220 = errors;
+if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
+const err97 = {};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2043,14 +2047,23 @@ vErrors.push(err97);
 }
 errors++;
 }
+var _valid24 = _errs220 === errors;
+errors = _errs219;
+if(vErrors !== null){
+if(_errs219){
+vErrors.length = _errs219;
 }
-if(data["hba/address-slip"] !== undefined){
-let data49 = data["hba/address-slip"];
-const _errs221 = errors;
-let valid49 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause24;
+if(_valid24){
 const _errs222 = errors;
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
-const err98 = {};
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key25 in data48){
+if(!((key25 === "level") || (key25 === "protected"))){
+const err98 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2059,23 +2072,16 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid24 = _errs222 === errors;
-errors = _errs221;
-if(vErrors !== null){
-if(_errs221){
-vErrors.length = _errs221;
 }
-else {
-vErrors = null;
+if(data48.level !== undefined){
+if(!(validate23(data48.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data48,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause24;
-if(_valid24){
-const _errs224 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key25 in data49){
-if(!(key25 === "level")){
-const err99 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data48.protected !== undefined){
+if(typeof data48.protected !== "boolean"){
+const err99 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2085,15 +2091,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data49.level !== undefined){
-if(!(validate23(data49.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data49,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err100 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2102,13 +2102,13 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid24 = _errs224 === errors;
+var _valid24 = _errs222 === errors;
 valid49 = _valid24;
 ifClause24 = "then";
 }
 else {
 const _errs228 = errors;
-if(!(validate23(data49, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
+if(!(validate23(data48, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2117,7 +2117,7 @@ valid49 = _valid24;
 ifClause24 = "else";
 }
 if(!valid49){
-const err101 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+const err101 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2127,8 +2127,8 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data["hba/cleartext-password"] !== undefined){
-let data51 = data["hba/cleartext-password"];
+if(data["hba/address-slip"] !== undefined){
+let data51 = data["hba/address-slip"];
 const _errs230 = errors;
 let valid51 = true;
 const _errs231 = errors;
@@ -2158,7 +2158,7 @@ const _errs233 = errors;
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 for(const key26 in data51){
 if(!(key26 === "level")){
-const err103 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err103 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2169,14 +2169,14 @@ errors++;
 }
 }
 if(data51.level !== undefined){
-if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data51,parentDataProperty:"level",rootData}))){
+if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data51,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err104 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2191,7 +2191,7 @@ ifClause25 = "then";
 }
 else {
 const _errs237 = errors;
-if(!(validate23(data51, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
+if(!(validate23(data51, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2200,7 +2200,7 @@ valid51 = _valid25;
 ifClause25 = "else";
 }
 if(!valid51){
-const err105 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+const err105 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2210,8 +2210,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data["hba/clientcert-ca-only"] !== undefined){
-let data53 = data["hba/clientcert-ca-only"];
+if(data["hba/cleartext-password"] !== undefined){
+let data53 = data["hba/cleartext-password"];
 const _errs239 = errors;
 let valid53 = true;
 const _errs240 = errors;
@@ -2241,7 +2241,7 @@ const _errs242 = errors;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key27 in data53){
 if(!(key27 === "level")){
-const err107 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+const err107 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2252,14 +2252,14 @@ errors++;
 }
 }
 if(data53.level !== undefined){
-if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data53,parentDataProperty:"level",rootData}))){
+if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data53,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err108 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2274,7 +2274,7 @@ ifClause26 = "then";
 }
 else {
 const _errs246 = errors;
-if(!(validate23(data53, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+if(!(validate23(data53, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2283,7 +2283,7 @@ valid53 = _valid26;
 ifClause26 = "else";
 }
 if(!valid53){
-const err109 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+const err109 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2293,8 +2293,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data["hba/clientcert-invalid"] !== undefined){
-let data55 = data["hba/clientcert-invalid"];
+if(data["hba/clientcert-ca-only"] !== undefined){
+let data55 = data["hba/clientcert-ca-only"];
 const _errs248 = errors;
 let valid55 = true;
 const _errs249 = errors;
@@ -2324,7 +2324,7 @@ const _errs251 = errors;
 if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
 for(const key28 in data55){
 if(!(key28 === "level")){
-const err111 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+const err111 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2335,14 +2335,14 @@ errors++;
 }
 }
 if(data55.level !== undefined){
-if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data55,parentDataProperty:"level",rootData}))){
+if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data55,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2357,7 +2357,7 @@ ifClause27 = "then";
 }
 else {
 const _errs255 = errors;
-if(!(validate23(data55, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+if(!(validate23(data55, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2366,7 +2366,7 @@ valid55 = _valid27;
 ifClause27 = "else";
 }
 if(!valid55){
-const err113 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+const err113 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2376,8 +2376,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data["hba/clientcert-not-required"] !== undefined){
-let data57 = data["hba/clientcert-not-required"];
+if(data["hba/clientcert-invalid"] !== undefined){
+let data57 = data["hba/clientcert-invalid"];
 const _errs257 = errors;
 let valid57 = true;
 const _errs258 = errors;
@@ -2407,7 +2407,7 @@ const _errs260 = errors;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key29 in data57){
 if(!(key29 === "level")){
-const err115 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+const err115 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2418,14 +2418,14 @@ errors++;
 }
 }
 if(data57.level !== undefined){
-if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data57,parentDataProperty:"level",rootData}))){
+if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data57,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err116 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2440,7 +2440,7 @@ ifClause28 = "then";
 }
 else {
 const _errs264 = errors;
-if(!(validate23(data57, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+if(!(validate23(data57, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2449,7 +2449,7 @@ valid57 = _valid28;
 ifClause28 = "else";
 }
 if(!valid57){
-const err117 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+const err117 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2459,8 +2459,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data["hba/dead-record"] !== undefined){
-let data59 = data["hba/dead-record"];
+if(data["hba/clientcert-not-required"] !== undefined){
+let data59 = data["hba/clientcert-not-required"];
 const _errs266 = errors;
 let valid59 = true;
 const _errs267 = errors;
@@ -2490,7 +2490,7 @@ const _errs269 = errors;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key30 in data59){
 if(!(key30 === "level")){
-const err119 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+const err119 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2501,14 +2501,14 @@ errors++;
 }
 }
 if(data59.level !== undefined){
-if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data59,parentDataProperty:"level",rootData}))){
+if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data59,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err120 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2523,7 +2523,7 @@ ifClause29 = "then";
 }
 else {
 const _errs273 = errors;
-if(!(validate23(data59, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+if(!(validate23(data59, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2532,7 +2532,7 @@ valid59 = _valid29;
 ifClause29 = "else";
 }
 if(!valid59){
-const err121 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+const err121 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2542,8 +2542,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data["hba/downgrade-after-tls-reject"] !== undefined){
-let data61 = data["hba/downgrade-after-tls-reject"];
+if(data["hba/dead-record"] !== undefined){
+let data61 = data["hba/dead-record"];
 const _errs275 = errors;
 let valid61 = true;
 const _errs276 = errors;
@@ -2572,8 +2572,8 @@ if(_valid30){
 const _errs278 = errors;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 for(const key31 in data61){
-if(!((key31 === "level") || (key31 === "loopback"))){
-const err123 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(!(key31 === "level")){
+const err123 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2584,14 +2584,14 @@ errors++;
 }
 }
 if(data61.level !== undefined){
-if(!(validate23(data61.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data61,parentDataProperty:"level",rootData}))){
+if(!(validate23(data61.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data61,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data61.loopback !== undefined){
-if(typeof data61.loopback !== "boolean"){
-const err124 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err124 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2600,10 +2600,22 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
+var _valid30 = _errs278 === errors;
+valid61 = _valid30;
+ifClause30 = "then";
 }
 else {
-const err125 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs282 = errors;
+if(!(validate23(data61, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid30 = _errs282 === errors;
+valid61 = _valid30;
+ifClause30 = "else";
+}
+if(!valid61){
+const err125 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2612,22 +2624,14 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid30 = _errs278 === errors;
-valid61 = _valid30;
-ifClause30 = "then";
 }
-else {
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+let data63 = data["hba/downgrade-after-tls-reject"];
 const _errs284 = errors;
-if(!(validate23(data61, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid30 = _errs284 === errors;
-valid61 = _valid30;
-ifClause30 = "else";
-}
-if(!valid61){
-const err126 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+let valid63 = true;
+const _errs285 = errors;
+if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+const err126 = {};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2636,14 +2640,23 @@ vErrors.push(err126);
 }
 errors++;
 }
+var _valid31 = _errs285 === errors;
+errors = _errs284;
+if(vErrors !== null){
+if(_errs284){
+vErrors.length = _errs284;
 }
-if(data["hba/expectation-failed"] !== undefined){
-let data64 = data["hba/expectation-failed"];
-const _errs286 = errors;
-let valid63 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
 const _errs287 = errors;
-if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
-const err127 = {};
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key32 in data63){
+if(!((key32 === "level") || (key32 === "loopback"))){
+const err127 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2652,23 +2665,16 @@ vErrors.push(err127);
 }
 errors++;
 }
-var _valid31 = _errs287 === errors;
-errors = _errs286;
-if(vErrors !== null){
-if(_errs286){
-vErrors.length = _errs286;
 }
-else {
-vErrors = null;
+if(data63.level !== undefined){
+if(!(validate23(data63.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data63,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause31;
-if(_valid31){
-const _errs289 = errors;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key32 in data64){
-if(!(key32 === "level")){
-const err128 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(data63.loopback !== undefined){
+if(typeof data63.loopback !== "boolean"){
+const err128 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2678,15 +2684,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data64.level !== undefined){
-if(!(validate23(data64.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data64,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err129 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err129 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2695,13 +2695,13 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid31 = _errs289 === errors;
+var _valid31 = _errs287 === errors;
 valid63 = _valid31;
 ifClause31 = "then";
 }
 else {
 const _errs293 = errors;
-if(!(validate23(data64, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
+if(!(validate23(data63, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2710,7 +2710,7 @@ valid63 = _valid31;
 ifClause31 = "else";
 }
 if(!valid63){
-const err130 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+const err130 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2720,8 +2720,8 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data["hba/external-auth-plaintext"] !== undefined){
-let data66 = data["hba/external-auth-plaintext"];
+if(data["hba/expectation-failed"] !== undefined){
+let data66 = data["hba/expectation-failed"];
 const _errs295 = errors;
 let valid65 = true;
 const _errs296 = errors;
@@ -2751,7 +2751,7 @@ const _errs298 = errors;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key33 in data66){
 if(!(key33 === "level")){
-const err132 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+const err132 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2762,14 +2762,14 @@ errors++;
 }
 }
 if(data66.level !== undefined){
-if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data66,parentDataProperty:"level",rootData}))){
+if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data66,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err133 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2784,7 +2784,7 @@ ifClause32 = "then";
 }
 else {
 const _errs302 = errors;
-if(!(validate23(data66, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+if(!(validate23(data66, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2793,7 +2793,7 @@ valid65 = _valid32;
 ifClause32 = "else";
 }
 if(!valid65){
-const err134 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+const err134 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2803,8 +2803,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data["hba/file-refused"] !== undefined){
-let data68 = data["hba/file-refused"];
+if(data["hba/external-auth-plaintext"] !== undefined){
+let data68 = data["hba/external-auth-plaintext"];
 const _errs304 = errors;
 let valid67 = true;
 const _errs305 = errors;
@@ -2834,7 +2834,7 @@ const _errs307 = errors;
 if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 for(const key34 in data68){
 if(!(key34 === "level")){
-const err136 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+const err136 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2845,14 +2845,14 @@ errors++;
 }
 }
 if(data68.level !== undefined){
-if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data68,parentDataProperty:"level",rootData}))){
+if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data68,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err137 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2867,7 +2867,7 @@ ifClause33 = "then";
 }
 else {
 const _errs311 = errors;
-if(!(validate23(data68, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+if(!(validate23(data68, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2876,7 +2876,7 @@ valid67 = _valid33;
 ifClause33 = "else";
 }
 if(!valid67){
-const err138 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+const err138 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2886,8 +2886,8 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data["hba/hostnossl-permitted"] !== undefined){
-let data70 = data["hba/hostnossl-permitted"];
+if(data["hba/file-refused"] !== undefined){
+let data70 = data["hba/file-refused"];
 const _errs313 = errors;
 let valid69 = true;
 const _errs314 = errors;
@@ -2916,8 +2916,8 @@ if(_valid34){
 const _errs316 = errors;
 if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
 for(const key35 in data70){
-if(!((key35 === "level") || (key35 === "loopback"))){
-const err140 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(!(key35 === "level")){
+const err140 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2928,14 +2928,14 @@ errors++;
 }
 }
 if(data70.level !== undefined){
-if(!(validate23(data70.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data70,parentDataProperty:"level",rootData}))){
+if(!(validate23(data70.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data70,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data70.loopback !== undefined){
-if(typeof data70.loopback !== "boolean"){
-const err141 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err141 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2944,10 +2944,22 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
+var _valid34 = _errs316 === errors;
+valid69 = _valid34;
+ifClause34 = "then";
 }
 else {
-const err142 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs320 = errors;
+if(!(validate23(data70, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid34 = _errs320 === errors;
+valid69 = _valid34;
+ifClause34 = "else";
+}
+if(!valid69){
+const err142 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2956,22 +2968,14 @@ vErrors.push(err142);
 }
 errors++;
 }
-var _valid34 = _errs316 === errors;
-valid69 = _valid34;
-ifClause34 = "then";
 }
-else {
+if(data["hba/hostnossl-permitted"] !== undefined){
+let data72 = data["hba/hostnossl-permitted"];
 const _errs322 = errors;
-if(!(validate23(data70, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid34 = _errs322 === errors;
-valid69 = _valid34;
-ifClause34 = "else";
-}
-if(!valid69){
-const err143 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+let valid71 = true;
+const _errs323 = errors;
+if(!(data72 && typeof data72 == "object" && !Array.isArray(data72))){
+const err143 = {};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2980,14 +2984,23 @@ vErrors.push(err143);
 }
 errors++;
 }
+var _valid35 = _errs323 === errors;
+errors = _errs322;
+if(vErrors !== null){
+if(_errs322){
+vErrors.length = _errs322;
 }
-if(data["hba/hostssl-inert"] !== undefined){
-let data73 = data["hba/hostssl-inert"];
-const _errs324 = errors;
-let valid71 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
 const _errs325 = errors;
-if(!(data73 && typeof data73 == "object" && !Array.isArray(data73))){
-const err144 = {};
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key36 in data72){
+if(!((key36 === "level") || (key36 === "loopback"))){
+const err144 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2996,23 +3009,16 @@ vErrors.push(err144);
 }
 errors++;
 }
-var _valid35 = _errs325 === errors;
-errors = _errs324;
-if(vErrors !== null){
-if(_errs324){
-vErrors.length = _errs324;
 }
-else {
-vErrors = null;
+if(data72.level !== undefined){
+if(!(validate23(data72.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data72,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause35;
-if(_valid35){
-const _errs327 = errors;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key36 in data73){
-if(!(key36 === "level")){
-const err145 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(data72.loopback !== undefined){
+if(typeof data72.loopback !== "boolean"){
+const err145 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3022,15 +3028,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data73.level !== undefined){
-if(!(validate23(data73.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data73,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err146 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err146 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3039,13 +3039,13 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid35 = _errs327 === errors;
+var _valid35 = _errs325 === errors;
 valid71 = _valid35;
 ifClause35 = "then";
 }
 else {
 const _errs331 = errors;
-if(!(validate23(data73, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
+if(!(validate23(data72, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3054,7 +3054,7 @@ valid71 = _valid35;
 ifClause35 = "else";
 }
 if(!valid71){
-const err147 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+const err147 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3064,8 +3064,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data["hba/ident-map-too-broad"] !== undefined){
-let data75 = data["hba/ident-map-too-broad"];
+if(data["hba/hostssl-inert"] !== undefined){
+let data75 = data["hba/hostssl-inert"];
 const _errs333 = errors;
 let valid73 = true;
 const _errs334 = errors;
@@ -3095,7 +3095,7 @@ const _errs336 = errors;
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 for(const key37 in data75){
 if(!(key37 === "level")){
-const err149 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+const err149 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3106,14 +3106,14 @@ errors++;
 }
 }
 if(data75.level !== undefined){
-if(!(validate23(data75.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data75,parentDataProperty:"level",rootData}))){
+if(!(validate23(data75.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data75,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err150 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3128,7 +3128,7 @@ ifClause36 = "then";
 }
 else {
 const _errs340 = errors;
-if(!(validate23(data75, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+if(!(validate23(data75, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3137,7 +3137,7 @@ valid73 = _valid36;
 ifClause36 = "else";
 }
 if(!valid73){
-const err151 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+const err151 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3147,8 +3147,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data["hba/ident-remote"] !== undefined){
-let data77 = data["hba/ident-remote"];
+if(data["hba/ident-map-too-broad"] !== undefined){
+let data77 = data["hba/ident-map-too-broad"];
 const _errs342 = errors;
 let valid75 = true;
 const _errs343 = errors;
@@ -3178,7 +3178,7 @@ const _errs345 = errors;
 if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
 for(const key38 in data77){
 if(!(key38 === "level")){
-const err153 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+const err153 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3189,14 +3189,14 @@ errors++;
 }
 }
 if(data77.level !== undefined){
-if(!(validate23(data77.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data77,parentDataProperty:"level",rootData}))){
+if(!(validate23(data77.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data77,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err154 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3211,7 +3211,7 @@ ifClause37 = "then";
 }
 else {
 const _errs349 = errors;
-if(!(validate23(data77, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+if(!(validate23(data77, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3220,7 +3220,7 @@ valid75 = _valid37;
 ifClause37 = "else";
 }
 if(!valid75){
-const err155 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+const err155 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3230,8 +3230,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data["hba/ipv6-gap"] !== undefined){
-let data79 = data["hba/ipv6-gap"];
+if(data["hba/ident-remote"] !== undefined){
+let data79 = data["hba/ident-remote"];
 const _errs351 = errors;
 let valid77 = true;
 const _errs352 = errors;
@@ -3261,7 +3261,7 @@ const _errs354 = errors;
 if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 for(const key39 in data79){
 if(!(key39 === "level")){
-const err157 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+const err157 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3272,14 +3272,14 @@ errors++;
 }
 }
 if(data79.level !== undefined){
-if(!(validate23(data79.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data79,parentDataProperty:"level",rootData}))){
+if(!(validate23(data79.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data79,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err158 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3294,7 +3294,7 @@ ifClause38 = "then";
 }
 else {
 const _errs358 = errors;
-if(!(validate23(data79, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
+if(!(validate23(data79, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3303,7 +3303,7 @@ valid77 = _valid38;
 ifClause38 = "else";
 }
 if(!valid77){
-const err159 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+const err159 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3313,8 +3313,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data["hba/map-missing"] !== undefined){
-let data81 = data["hba/map-missing"];
+if(data["hba/ipv6-gap"] !== undefined){
+let data81 = data["hba/ipv6-gap"];
 const _errs360 = errors;
 let valid79 = true;
 const _errs361 = errors;
@@ -3344,7 +3344,7 @@ const _errs363 = errors;
 if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
 for(const key40 in data81){
 if(!(key40 === "level")){
-const err161 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+const err161 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3355,14 +3355,14 @@ errors++;
 }
 }
 if(data81.level !== undefined){
-if(!(validate23(data81.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data81,parentDataProperty:"level",rootData}))){
+if(!(validate23(data81.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data81,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err162 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3377,7 +3377,7 @@ ifClause39 = "then";
 }
 else {
 const _errs367 = errors;
-if(!(validate23(data81, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
+if(!(validate23(data81, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3386,7 +3386,7 @@ valid79 = _valid39;
 ifClause39 = "else";
 }
 if(!valid79){
-const err163 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+const err163 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3396,8 +3396,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data["hba/md5-method"] !== undefined){
-let data83 = data["hba/md5-method"];
+if(data["hba/map-missing"] !== undefined){
+let data83 = data["hba/map-missing"];
 const _errs369 = errors;
 let valid81 = true;
 const _errs370 = errors;
@@ -3427,7 +3427,7 @@ const _errs372 = errors;
 if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 for(const key41 in data83){
 if(!(key41 === "level")){
-const err165 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+const err165 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3438,14 +3438,14 @@ errors++;
 }
 }
 if(data83.level !== undefined){
-if(!(validate23(data83.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data83,parentDataProperty:"level",rootData}))){
+if(!(validate23(data83.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data83,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err166 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3460,7 +3460,7 @@ ifClause40 = "then";
 }
 else {
 const _errs376 = errors;
-if(!(validate23(data83, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+if(!(validate23(data83, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3469,7 +3469,7 @@ valid81 = _valid40;
 ifClause40 = "else";
 }
 if(!valid81){
-const err167 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
+const err167 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3479,8 +3479,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data["hba/plaintext-path"] !== undefined){
-let data85 = data["hba/plaintext-path"];
+if(data["hba/md5-method"] !== undefined){
+let data85 = data["hba/md5-method"];
 const _errs378 = errors;
 let valid83 = true;
 const _errs379 = errors;
@@ -3509,8 +3509,8 @@ if(_valid41){
 const _errs381 = errors;
 if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
 for(const key42 in data85){
-if(!((key42 === "level") || (key42 === "loopback"))){
-const err169 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(!(key42 === "level")){
+const err169 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3521,14 +3521,14 @@ errors++;
 }
 }
 if(data85.level !== undefined){
-if(!(validate23(data85.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data85,parentDataProperty:"level",rootData}))){
+if(!(validate23(data85.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data85,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data85.loopback !== undefined){
-if(typeof data85.loopback !== "boolean"){
-const err170 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err170 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3537,10 +3537,22 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
+var _valid41 = _errs381 === errors;
+valid83 = _valid41;
+ifClause41 = "then";
 }
 else {
-const err171 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs385 = errors;
+if(!(validate23(data85, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid41 = _errs385 === errors;
+valid83 = _valid41;
+ifClause41 = "else";
+}
+if(!valid83){
+const err171 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3549,22 +3561,14 @@ vErrors.push(err171);
 }
 errors++;
 }
-var _valid41 = _errs381 === errors;
-valid83 = _valid41;
-ifClause41 = "then";
 }
-else {
+if(data["hba/plaintext-path"] !== undefined){
+let data87 = data["hba/plaintext-path"];
 const _errs387 = errors;
-if(!(validate23(data85, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid41 = _errs387 === errors;
-valid83 = _valid41;
-ifClause41 = "else";
-}
-if(!valid83){
-const err172 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
+let valid85 = true;
+const _errs388 = errors;
+if(!(data87 && typeof data87 == "object" && !Array.isArray(data87))){
+const err172 = {};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3573,14 +3577,23 @@ vErrors.push(err172);
 }
 errors++;
 }
+var _valid42 = _errs388 === errors;
+errors = _errs387;
+if(vErrors !== null){
+if(_errs387){
+vErrors.length = _errs387;
 }
-if(data["hba/superuser-remote"] !== undefined){
-let data88 = data["hba/superuser-remote"];
-const _errs389 = errors;
-let valid85 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause42;
+if(_valid42){
 const _errs390 = errors;
-if(!(data88 && typeof data88 == "object" && !Array.isArray(data88))){
-const err173 = {};
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key43 in data87){
+if(!((key43 === "level") || (key43 === "loopback"))){
+const err173 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3589,23 +3602,16 @@ vErrors.push(err173);
 }
 errors++;
 }
-var _valid42 = _errs390 === errors;
-errors = _errs389;
-if(vErrors !== null){
-if(_errs389){
-vErrors.length = _errs389;
 }
-else {
-vErrors = null;
+if(data87.level !== undefined){
+if(!(validate23(data87.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data87,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause42;
-if(_valid42){
-const _errs392 = errors;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key43 in data88){
-if(!(key43 === "level")){
-const err174 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(data87.loopback !== undefined){
+if(typeof data87.loopback !== "boolean"){
+const err174 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3615,15 +3621,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data88.level !== undefined){
-if(!(validate23(data88.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data88,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err175 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err175 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3632,13 +3632,13 @@ vErrors.push(err175);
 }
 errors++;
 }
-var _valid42 = _errs392 === errors;
+var _valid42 = _errs390 === errors;
 valid85 = _valid42;
 ifClause42 = "then";
 }
 else {
 const _errs396 = errors;
-if(!(validate23(data88, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
+if(!(validate23(data87, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3647,7 +3647,7 @@ valid85 = _valid42;
 ifClause42 = "else";
 }
 if(!valid85){
-const err176 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
+const err176 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3657,8 +3657,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data["hba/trust-local"] !== undefined){
-let data90 = data["hba/trust-local"];
+if(data["hba/superuser-remote"] !== undefined){
+let data90 = data["hba/superuser-remote"];
 const _errs398 = errors;
 let valid87 = true;
 const _errs399 = errors;
@@ -3688,7 +3688,7 @@ const _errs401 = errors;
 if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
 for(const key44 in data90){
 if(!(key44 === "level")){
-const err178 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+const err178 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3699,14 +3699,14 @@ errors++;
 }
 }
 if(data90.level !== undefined){
-if(!(validate23(data90.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data90,parentDataProperty:"level",rootData}))){
+if(!(validate23(data90.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data90,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err179 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err179 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3721,7 +3721,7 @@ ifClause43 = "then";
 }
 else {
 const _errs405 = errors;
-if(!(validate23(data90, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
+if(!(validate23(data90, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3730,7 +3730,7 @@ valid87 = _valid43;
 ifClause43 = "else";
 }
 if(!valid87){
-const err180 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
+const err180 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3740,8 +3740,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data["hba/trust-remote"] !== undefined){
-let data92 = data["hba/trust-remote"];
+if(data["hba/trust-local"] !== undefined){
+let data92 = data["hba/trust-local"];
 const _errs407 = errors;
 let valid89 = true;
 const _errs408 = errors;
@@ -3771,7 +3771,7 @@ const _errs410 = errors;
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 for(const key45 in data92){
 if(!(key45 === "level")){
-const err182 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+const err182 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3782,14 +3782,14 @@ errors++;
 }
 }
 if(data92.level !== undefined){
-if(!(validate23(data92.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data92,parentDataProperty:"level",rootData}))){
+if(!(validate23(data92.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data92,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err183 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3804,7 +3804,7 @@ ifClause44 = "then";
 }
 else {
 const _errs414 = errors;
-if(!(validate23(data92, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+if(!(validate23(data92, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3813,7 +3813,7 @@ valid89 = _valid44;
 ifClause44 = "else";
 }
 if(!valid89){
-const err184 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
+const err184 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3823,8 +3823,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data["hba/weaker-first"] !== undefined){
-let data94 = data["hba/weaker-first"];
+if(data["hba/trust-remote"] !== undefined){
+let data94 = data["hba/trust-remote"];
 const _errs416 = errors;
 let valid91 = true;
 const _errs417 = errors;
@@ -3854,7 +3854,7 @@ const _errs419 = errors;
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 for(const key46 in data94){
 if(!(key46 === "level")){
-const err186 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+const err186 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3865,14 +3865,14 @@ errors++;
 }
 }
 if(data94.level !== undefined){
-if(!(validate23(data94.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data94,parentDataProperty:"level",rootData}))){
+if(!(validate23(data94.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data94,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err187 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err187 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3887,7 +3887,7 @@ ifClause45 = "then";
 }
 else {
 const _errs423 = errors;
-if(!(validate23(data94, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
+if(!(validate23(data94, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3896,7 +3896,7 @@ valid91 = _valid45;
 ifClause45 = "else";
 }
 if(!valid91){
-const err188 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
+const err188 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3906,8 +3906,8 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data["ignore/expired"] !== undefined){
-let data96 = data["ignore/expired"];
+if(data["hba/weaker-first"] !== undefined){
+let data96 = data["hba/weaker-first"];
 const _errs425 = errors;
 let valid93 = true;
 const _errs426 = errors;
@@ -3937,7 +3937,7 @@ const _errs428 = errors;
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 for(const key47 in data96){
 if(!(key47 === "level")){
-const err190 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+const err190 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3948,14 +3948,14 @@ errors++;
 }
 }
 if(data96.level !== undefined){
-if(!(validate23(data96.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data96,parentDataProperty:"level",rootData}))){
+if(!(validate23(data96.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data96,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err191 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err191 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3970,7 +3970,7 @@ ifClause46 = "then";
 }
 else {
 const _errs432 = errors;
-if(!(validate23(data96, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
+if(!(validate23(data96, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -3979,7 +3979,7 @@ valid93 = _valid46;
 ifClause46 = "else";
 }
 if(!valid93){
-const err192 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
+const err192 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3989,8 +3989,8 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data["ignore/no-reason"] !== undefined){
-let data98 = data["ignore/no-reason"];
+if(data["ignore/expired"] !== undefined){
+let data98 = data["ignore/expired"];
 const _errs434 = errors;
 let valid95 = true;
 const _errs435 = errors;
@@ -4020,7 +4020,7 @@ const _errs437 = errors;
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 for(const key48 in data98){
 if(!(key48 === "level")){
-const err194 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+const err194 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4031,14 +4031,14 @@ errors++;
 }
 }
 if(data98.level !== undefined){
-if(!(validate23(data98.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data98,parentDataProperty:"level",rootData}))){
+if(!(validate23(data98.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data98,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err195 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err195 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4053,7 +4053,7 @@ ifClause47 = "then";
 }
 else {
 const _errs441 = errors;
-if(!(validate23(data98, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
+if(!(validate23(data98, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4062,7 +4062,7 @@ valid95 = _valid47;
 ifClause47 = "else";
 }
 if(!valid95){
-const err196 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
+const err196 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4072,8 +4072,8 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data["ignore/unknown-rule"] !== undefined){
-let data100 = data["ignore/unknown-rule"];
+if(data["ignore/no-reason"] !== undefined){
+let data100 = data["ignore/no-reason"];
 const _errs443 = errors;
 let valid97 = true;
 const _errs444 = errors;
@@ -4103,7 +4103,7 @@ const _errs446 = errors;
 if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 for(const key49 in data100){
 if(!(key49 === "level")){
-const err198 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+const err198 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4114,14 +4114,14 @@ errors++;
 }
 }
 if(data100.level !== undefined){
-if(!(validate23(data100.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data100,parentDataProperty:"level",rootData}))){
+if(!(validate23(data100.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data100,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err199 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err199 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4136,7 +4136,7 @@ ifClause48 = "then";
 }
 else {
 const _errs450 = errors;
-if(!(validate23(data100, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
+if(!(validate23(data100, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4145,7 +4145,7 @@ valid97 = _valid48;
 ifClause48 = "else";
 }
 if(!valid97){
-const err200 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+const err200 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4155,8 +4155,8 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data["ignore/unused"] !== undefined){
-let data102 = data["ignore/unused"];
+if(data["ignore/unknown-rule"] !== undefined){
+let data102 = data["ignore/unknown-rule"];
 const _errs452 = errors;
 let valid99 = true;
 const _errs453 = errors;
@@ -4186,7 +4186,7 @@ const _errs455 = errors;
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 for(const key50 in data102){
 if(!(key50 === "level")){
-const err202 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+const err202 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4197,14 +4197,14 @@ errors++;
 }
 }
 if(data102.level !== undefined){
-if(!(validate23(data102.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data102,parentDataProperty:"level",rootData}))){
+if(!(validate23(data102.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data102,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err203 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err203 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4219,7 +4219,7 @@ ifClause49 = "then";
 }
 else {
 const _errs459 = errors;
-if(!(validate23(data102, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
+if(!(validate23(data102, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4228,7 +4228,7 @@ valid99 = _valid49;
 ifClause49 = "else";
 }
 if(!valid99){
-const err204 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
+const err204 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4238,8 +4238,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data104 = data["replication/conninfo-weak-sslmode"];
+if(data["ignore/unused"] !== undefined){
+let data104 = data["ignore/unused"];
 const _errs461 = errors;
 let valid101 = true;
 const _errs462 = errors;
@@ -4269,7 +4269,7 @@ const _errs464 = errors;
 if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 for(const key51 in data104){
 if(!(key51 === "level")){
-const err206 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+const err206 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4280,14 +4280,14 @@ errors++;
 }
 }
 if(data104.level !== undefined){
-if(!(validate23(data104.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data104,parentDataProperty:"level",rootData}))){
+if(!(validate23(data104.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data104,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err207 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err207 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4302,7 +4302,7 @@ ifClause50 = "then";
 }
 else {
 const _errs468 = errors;
-if(!(validate23(data104, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+if(!(validate23(data104, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4311,7 +4311,7 @@ valid101 = _valid50;
 ifClause50 = "else";
 }
 if(!valid101){
-const err208 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
+const err208 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4321,8 +4321,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data["replication/drift"] !== undefined){
-let data106 = data["replication/drift"];
+if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
+let data106 = data["pooler/pgbouncer-client-tls-off"];
 const _errs470 = errors;
 let valid103 = true;
 const _errs471 = errors;
@@ -4352,7 +4352,7 @@ const _errs473 = errors;
 if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
 for(const key52 in data106){
 if(!(key52 === "level")){
-const err210 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+const err210 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4363,14 +4363,14 @@ errors++;
 }
 }
 if(data106.level !== undefined){
-if(!(validate23(data106.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data106,parentDataProperty:"level",rootData}))){
+if(!(validate23(data106.level, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off/level",parentData:data106,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err211 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err211 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4385,7 +4385,7 @@ ifClause51 = "then";
 }
 else {
 const _errs477 = errors;
-if(!(validate23(data106, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+if(!(validate23(data106, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4394,7 +4394,7 @@ valid103 = _valid51;
 ifClause51 = "else";
 }
 if(!valid103){
-const err212 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
+const err212 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4404,8 +4404,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data108 = data["replication/hba-plaintext"];
+if(data["pooler/pgbouncer-policy-weak"] !== undefined){
+let data108 = data["pooler/pgbouncer-policy-weak"];
 const _errs479 = errors;
 let valid105 = true;
 const _errs480 = errors;
@@ -4435,7 +4435,7 @@ const _errs482 = errors;
 if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
 for(const key53 in data108){
 if(!(key53 === "level")){
-const err214 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+const err214 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4446,14 +4446,14 @@ errors++;
 }
 }
 if(data108.level !== undefined){
-if(!(validate23(data108.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data108,parentDataProperty:"level",rootData}))){
+if(!(validate23(data108.level, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak/level",parentData:data108,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err215 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err215 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4468,7 +4468,7 @@ ifClause52 = "then";
 }
 else {
 const _errs486 = errors;
-if(!(validate23(data108, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+if(!(validate23(data108, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4477,7 +4477,7 @@ valid105 = _valid52;
 ifClause52 = "else";
 }
 if(!valid105){
-const err216 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
+const err216 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4487,8 +4487,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data110 = data["secret/dsn-password"];
+if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
+let data110 = data["pooler/pgbouncer-server-tls-weak"];
 const _errs488 = errors;
 let valid107 = true;
 const _errs489 = errors;
@@ -4518,7 +4518,7 @@ const _errs491 = errors;
 if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
 for(const key54 in data110){
 if(!(key54 === "level")){
-const err218 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+const err218 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4529,14 +4529,14 @@ errors++;
 }
 }
 if(data110.level !== undefined){
-if(!(validate23(data110.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data110,parentDataProperty:"level",rootData}))){
+if(!(validate23(data110.level, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak/level",parentData:data110,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err219 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4551,7 +4551,7 @@ ifClause53 = "then";
 }
 else {
 const _errs495 = errors;
-if(!(validate23(data110, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+if(!(validate23(data110, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4560,7 +4560,7 @@ valid107 = _valid53;
 ifClause53 = "else";
 }
 if(!valid107){
-const err220 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
+const err220 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4570,8 +4570,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data["secret/env-or-argv-password"] !== undefined){
-let data112 = data["secret/env-or-argv-password"];
+if(data["pooler/proxy-plaintext-leg"] !== undefined){
+let data112 = data["pooler/proxy-plaintext-leg"];
 const _errs497 = errors;
 let valid109 = true;
 const _errs498 = errors;
@@ -4601,7 +4601,7 @@ const _errs500 = errors;
 if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
 for(const key55 in data112){
 if(!(key55 === "level")){
-const err222 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const err222 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4612,14 +4612,14 @@ errors++;
 }
 }
 if(data112.level !== undefined){
-if(!(validate23(data112.level, {instancePath:instancePath+"/secret~1env-or-argv-password/level",parentData:data112,parentDataProperty:"level",rootData}))){
+if(!(validate23(data112.level, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg/level",parentData:data112,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err223 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err223 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4634,7 +4634,7 @@ ifClause54 = "then";
 }
 else {
 const _errs504 = errors;
-if(!(validate23(data112, {instancePath:instancePath+"/secret~1env-or-argv-password",parentData:data,parentDataProperty:"secret/env-or-argv-password",rootData}))){
+if(!(validate23(data112, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4643,7 +4643,7 @@ valid109 = _valid54;
 ifClause54 = "else";
 }
 if(!valid109){
-const err224 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
+const err224 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4653,8 +4653,8 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data["secret/passfile-exposed"] !== undefined){
-let data114 = data["secret/passfile-exposed"];
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data114 = data["replication/conninfo-weak-sslmode"];
 const _errs506 = errors;
 let valid111 = true;
 const _errs507 = errors;
@@ -4684,7 +4684,7 @@ const _errs509 = errors;
 if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
 for(const key56 in data114){
 if(!(key56 === "level")){
-const err226 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+const err226 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4695,14 +4695,14 @@ errors++;
 }
 }
 if(data114.level !== undefined){
-if(!(validate23(data114.level, {instancePath:instancePath+"/secret~1passfile-exposed/level",parentData:data114,parentDataProperty:"level",rootData}))){
+if(!(validate23(data114.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data114,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err227 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4717,7 +4717,7 @@ ifClause55 = "then";
 }
 else {
 const _errs513 = errors;
-if(!(validate23(data114, {instancePath:instancePath+"/secret~1passfile-exposed",parentData:data,parentDataProperty:"secret/passfile-exposed",rootData}))){
+if(!(validate23(data114, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4726,7 +4726,7 @@ valid111 = _valid55;
 ifClause55 = "else";
 }
 if(!valid111){
-const err228 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
+const err228 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4736,8 +4736,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data["secret/sql-password-literal"] !== undefined){
-let data116 = data["secret/sql-password-literal"];
+if(data["replication/drift"] !== undefined){
+let data116 = data["replication/drift"];
 const _errs515 = errors;
 let valid113 = true;
 const _errs516 = errors;
@@ -4767,7 +4767,7 @@ const _errs518 = errors;
 if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
 for(const key57 in data116){
 if(!(key57 === "level")){
-const err230 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const err230 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4778,14 +4778,14 @@ errors++;
 }
 }
 if(data116.level !== undefined){
-if(!(validate23(data116.level, {instancePath:instancePath+"/secret~1sql-password-literal/level",parentData:data116,parentDataProperty:"level",rootData}))){
+if(!(validate23(data116.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data116,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err231 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4800,7 +4800,7 @@ ifClause56 = "then";
 }
 else {
 const _errs522 = errors;
-if(!(validate23(data116, {instancePath:instancePath+"/secret~1sql-password-literal",parentData:data,parentDataProperty:"secret/sql-password-literal",rootData}))){
+if(!(validate23(data116, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4809,7 +4809,7 @@ valid113 = _valid56;
 ifClause56 = "else";
 }
 if(!valid113){
-const err232 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
+const err232 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4819,8 +4819,8 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data118 = data["server/ca-missing-for-clientcert"];
+if(data["replication/hba-plaintext"] !== undefined){
+let data118 = data["replication/hba-plaintext"];
 const _errs524 = errors;
 let valid115 = true;
 const _errs525 = errors;
@@ -4850,7 +4850,7 @@ const _errs527 = errors;
 if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
 for(const key58 in data118){
 if(!(key58 === "level")){
-const err234 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+const err234 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4861,14 +4861,14 @@ errors++;
 }
 }
 if(data118.level !== undefined){
-if(!(validate23(data118.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data118,parentDataProperty:"level",rootData}))){
+if(!(validate23(data118.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data118,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4883,7 +4883,7 @@ ifClause57 = "then";
 }
 else {
 const _errs531 = errors;
-if(!(validate23(data118, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+if(!(validate23(data118, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4892,7 +4892,7 @@ valid115 = _valid57;
 ifClause57 = "else";
 }
 if(!valid115){
-const err236 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
+const err236 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4902,8 +4902,8 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data120 = data["server/ciphers-weak"];
+if(data["secret/dsn-password"] !== undefined){
+let data120 = data["secret/dsn-password"];
 const _errs533 = errors;
 let valid117 = true;
 const _errs534 = errors;
@@ -4933,7 +4933,7 @@ const _errs536 = errors;
 if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
 for(const key59 in data120){
 if(!(key59 === "level")){
-const err238 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+const err238 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4944,14 +4944,14 @@ errors++;
 }
 }
 if(data120.level !== undefined){
-if(!(validate23(data120.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data120,parentDataProperty:"level",rootData}))){
+if(!(validate23(data120.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data120,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err239 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4966,7 +4966,7 @@ ifClause58 = "then";
 }
 else {
 const _errs540 = errors;
-if(!(validate23(data120, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+if(!(validate23(data120, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -4975,7 +4975,7 @@ valid117 = _valid58;
 ifClause58 = "else";
 }
 if(!valid117){
-const err240 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
+const err240 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4985,8 +4985,8 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data122 = data["server/min-protocol-legacy"];
+if(data["secret/env-or-argv-password"] !== undefined){
+let data122 = data["secret/env-or-argv-password"];
 const _errs542 = errors;
 let valid119 = true;
 const _errs543 = errors;
@@ -5016,7 +5016,7 @@ const _errs545 = errors;
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key60 in data122){
 if(!(key60 === "level")){
-const err242 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+const err242 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5027,14 +5027,14 @@ errors++;
 }
 }
 if(data122.level !== undefined){
-if(!(validate23(data122.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data122,parentDataProperty:"level",rootData}))){
+if(!(validate23(data122.level, {instancePath:instancePath+"/secret~1env-or-argv-password/level",parentData:data122,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err243 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5049,7 +5049,7 @@ ifClause59 = "then";
 }
 else {
 const _errs549 = errors;
-if(!(validate23(data122, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+if(!(validate23(data122, {instancePath:instancePath+"/secret~1env-or-argv-password",parentData:data,parentDataProperty:"secret/env-or-argv-password",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5058,7 +5058,7 @@ valid119 = _valid59;
 ifClause59 = "else";
 }
 if(!valid119){
-const err244 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
+const err244 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5068,8 +5068,8 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data124 = data["server/password-encryption-md5"];
+if(data["secret/passfile-exposed"] !== undefined){
+let data124 = data["secret/passfile-exposed"];
 const _errs551 = errors;
 let valid121 = true;
 const _errs552 = errors;
@@ -5099,7 +5099,7 @@ const _errs554 = errors;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
 for(const key61 in data124){
 if(!(key61 === "level")){
-const err246 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+const err246 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -5110,14 +5110,14 @@ errors++;
 }
 }
 if(data124.level !== undefined){
-if(!(validate23(data124.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data124,parentDataProperty:"level",rootData}))){
+if(!(validate23(data124.level, {instancePath:instancePath+"/secret~1passfile-exposed/level",parentData:data124,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err247 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -5132,7 +5132,7 @@ ifClause60 = "then";
 }
 else {
 const _errs558 = errors;
-if(!(validate23(data124, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+if(!(validate23(data124, {instancePath:instancePath+"/secret~1passfile-exposed",parentData:data,parentDataProperty:"secret/passfile-exposed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5141,7 +5141,7 @@ valid121 = _valid60;
 ifClause60 = "else";
 }
 if(!valid121){
-const err248 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause60},message:"must match \""+ifClause60+"\" schema"};
+const err248 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/if",keyword:"if",params:{failingKeyword: ifClause60},message:"must match \""+ifClause60+"\" schema"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -5151,8 +5151,8 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data126 = data["server/setting-overridden"];
+if(data["secret/sql-password-literal"] !== undefined){
+let data126 = data["secret/sql-password-literal"];
 const _errs560 = errors;
 let valid123 = true;
 const _errs561 = errors;
@@ -5182,7 +5182,7 @@ const _errs563 = errors;
 if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 for(const key62 in data126){
 if(!(key62 === "level")){
-const err250 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+const err250 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -5193,14 +5193,14 @@ errors++;
 }
 }
 if(data126.level !== undefined){
-if(!(validate23(data126.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data126,parentDataProperty:"level",rootData}))){
+if(!(validate23(data126.level, {instancePath:instancePath+"/secret~1sql-password-literal/level",parentData:data126,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err251 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -5215,7 +5215,7 @@ ifClause61 = "then";
 }
 else {
 const _errs567 = errors;
-if(!(validate23(data126, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+if(!(validate23(data126, {instancePath:instancePath+"/secret~1sql-password-literal",parentData:data,parentDataProperty:"secret/sql-password-literal",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5224,7 +5224,7 @@ valid123 = _valid61;
 ifClause61 = "else";
 }
 if(!valid123){
-const err252 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause61},message:"must match \""+ifClause61+"\" schema"};
+const err252 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/if",keyword:"if",params:{failingKeyword: ifClause61},message:"must match \""+ifClause61+"\" schema"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -5234,8 +5234,8 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data128 = data["server/setting-version-mismatch"];
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data128 = data["server/ca-missing-for-clientcert"];
 const _errs569 = errors;
 let valid125 = true;
 const _errs570 = errors;
@@ -5265,7 +5265,7 @@ const _errs572 = errors;
 if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
 for(const key63 in data128){
 if(!(key63 === "level")){
-const err254 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+const err254 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -5276,14 +5276,14 @@ errors++;
 }
 }
 if(data128.level !== undefined){
-if(!(validate23(data128.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data128,parentDataProperty:"level",rootData}))){
+if(!(validate23(data128.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data128,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err255 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -5298,7 +5298,7 @@ ifClause62 = "then";
 }
 else {
 const _errs576 = errors;
-if(!(validate23(data128, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+if(!(validate23(data128, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5307,7 +5307,7 @@ valid125 = _valid62;
 ifClause62 = "else";
 }
 if(!valid125){
-const err256 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause62},message:"must match \""+ifClause62+"\" schema"};
+const err256 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause62},message:"must match \""+ifClause62+"\" schema"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5317,8 +5317,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data["server/ssl-off"] !== undefined){
-let data130 = data["server/ssl-off"];
+if(data["server/ciphers-weak"] !== undefined){
+let data130 = data["server/ciphers-weak"];
 const _errs578 = errors;
 let valid127 = true;
 const _errs579 = errors;
@@ -5348,7 +5348,7 @@ const _errs581 = errors;
 if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 for(const key64 in data130){
 if(!(key64 === "level")){
-const err258 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+const err258 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5359,14 +5359,14 @@ errors++;
 }
 }
 if(data130.level !== undefined){
-if(!(validate23(data130.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data130,parentDataProperty:"level",rootData}))){
+if(!(validate23(data130.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data130,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err259 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5381,7 +5381,7 @@ ifClause63 = "then";
 }
 else {
 const _errs585 = errors;
-if(!(validate23(data130, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+if(!(validate23(data130, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5390,7 +5390,7 @@ valid127 = _valid63;
 ifClause63 = "else";
 }
 if(!valid127){
-const err260 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause63},message:"must match \""+ifClause63+"\" schema"};
+const err260 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause63},message:"must match \""+ifClause63+"\" schema"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5400,8 +5400,8 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data132 = data["server/tls-startup-failure"];
+if(data["server/min-protocol-legacy"] !== undefined){
+let data132 = data["server/min-protocol-legacy"];
 const _errs587 = errors;
 let valid129 = true;
 const _errs588 = errors;
@@ -5431,7 +5431,7 @@ const _errs590 = errors;
 if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
 for(const key65 in data132){
 if(!(key65 === "level")){
-const err262 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+const err262 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5442,14 +5442,14 @@ errors++;
 }
 }
 if(data132.level !== undefined){
-if(!(validate23(data132.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data132,parentDataProperty:"level",rootData}))){
+if(!(validate23(data132.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data132,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err263 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -5464,7 +5464,7 @@ ifClause64 = "then";
 }
 else {
 const _errs594 = errors;
-if(!(validate23(data132, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+if(!(validate23(data132, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5473,7 +5473,7 @@ valid129 = _valid64;
 ifClause64 = "else";
 }
 if(!valid129){
-const err264 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause64},message:"must match \""+ifClause64+"\" schema"};
+const err264 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause64},message:"must match \""+ifClause64+"\" schema"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -5483,9 +5483,13 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-else {
-const err265 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["server/password-encryption-md5"] !== undefined){
+let data134 = data["server/password-encryption-md5"];
+const _errs596 = errors;
+let valid131 = true;
+const _errs597 = errors;
+if(!(data134 && typeof data134 == "object" && !Array.isArray(data134))){
+const err265 = {};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -5494,13 +5498,424 @@ vErrors.push(err265);
 }
 errors++;
 }
+var _valid65 = _errs597 === errors;
+errors = _errs596;
+if(vErrors !== null){
+if(_errs596){
+vErrors.length = _errs596;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause65;
+if(_valid65){
+const _errs599 = errors;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key66 in data134){
+if(!(key66 === "level")){
+const err266 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data134.level !== undefined){
+if(!(validate23(data134.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data134,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+var _valid65 = _errs599 === errors;
+valid131 = _valid65;
+ifClause65 = "then";
+}
+else {
+const _errs603 = errors;
+if(!(validate23(data134, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid65 = _errs603 === errors;
+valid131 = _valid65;
+ifClause65 = "else";
+}
+if(!valid131){
+const err268 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause65},message:"must match \""+ifClause65+"\" schema"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+if(data["server/setting-overridden"] !== undefined){
+let data136 = data["server/setting-overridden"];
+const _errs605 = errors;
+let valid133 = true;
+const _errs606 = errors;
+if(!(data136 && typeof data136 == "object" && !Array.isArray(data136))){
+const err269 = {};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+var _valid66 = _errs606 === errors;
+errors = _errs605;
+if(vErrors !== null){
+if(_errs605){
+vErrors.length = _errs605;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause66;
+if(_valid66){
+const _errs608 = errors;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key67 in data136){
+if(!(key67 === "level")){
+const err270 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data136.level !== undefined){
+if(!(validate23(data136.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data136,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err271 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+var _valid66 = _errs608 === errors;
+valid133 = _valid66;
+ifClause66 = "then";
+}
+else {
+const _errs612 = errors;
+if(!(validate23(data136, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid66 = _errs612 === errors;
+valid133 = _valid66;
+ifClause66 = "else";
+}
+if(!valid133){
+const err272 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause66},message:"must match \""+ifClause66+"\" schema"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+if(data["server/setting-version-mismatch"] !== undefined){
+let data138 = data["server/setting-version-mismatch"];
+const _errs614 = errors;
+let valid135 = true;
+const _errs615 = errors;
+if(!(data138 && typeof data138 == "object" && !Array.isArray(data138))){
+const err273 = {};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+var _valid67 = _errs615 === errors;
+errors = _errs614;
+if(vErrors !== null){
+if(_errs614){
+vErrors.length = _errs614;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause67;
+if(_valid67){
+const _errs617 = errors;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key68 in data138){
+if(!(key68 === "level")){
+const err274 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data138.level !== undefined){
+if(!(validate23(data138.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data138,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+var _valid67 = _errs617 === errors;
+valid135 = _valid67;
+ifClause67 = "then";
+}
+else {
+const _errs621 = errors;
+if(!(validate23(data138, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid67 = _errs621 === errors;
+valid135 = _valid67;
+ifClause67 = "else";
+}
+if(!valid135){
+const err276 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause67},message:"must match \""+ifClause67+"\" schema"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data["server/ssl-off"] !== undefined){
+let data140 = data["server/ssl-off"];
+const _errs623 = errors;
+let valid137 = true;
+const _errs624 = errors;
+if(!(data140 && typeof data140 == "object" && !Array.isArray(data140))){
+const err277 = {};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+var _valid68 = _errs624 === errors;
+errors = _errs623;
+if(vErrors !== null){
+if(_errs623){
+vErrors.length = _errs623;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause68;
+if(_valid68){
+const _errs626 = errors;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key69 in data140){
+if(!(key69 === "level")){
+const err278 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data140.level !== undefined){
+if(!(validate23(data140.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data140,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+var _valid68 = _errs626 === errors;
+valid137 = _valid68;
+ifClause68 = "then";
+}
+else {
+const _errs630 = errors;
+if(!(validate23(data140, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid68 = _errs630 === errors;
+valid137 = _valid68;
+ifClause68 = "else";
+}
+if(!valid137){
+const err280 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause68},message:"must match \""+ifClause68+"\" schema"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data142 = data["server/tls-startup-failure"];
+const _errs632 = errors;
+let valid139 = true;
+const _errs633 = errors;
+if(!(data142 && typeof data142 == "object" && !Array.isArray(data142))){
+const err281 = {};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+var _valid69 = _errs633 === errors;
+errors = _errs632;
+if(vErrors !== null){
+if(_errs632){
+vErrors.length = _errs632;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause69;
+if(_valid69){
+const _errs635 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key70 in data142){
+if(!(key70 === "level")){
+const err282 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+if(data142.level !== undefined){
+if(!(validate23(data142.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data142,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+var _valid69 = _errs635 === errors;
+valid139 = _valid69;
+ifClause69 = "then";
+}
+else {
+const _errs639 = errors;
+if(!(validate23(data142, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid69 = _errs639 === errors;
+valid139 = _valid69;
+ifClause69 = "else";
+}
+if(!valid139){
+const err284 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause69},message:"must match \""+ifClause69+"\" schema"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+}
+}
+else {
+const err285 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5614,6 +6029,12 @@ errors = vErrors.length;
 }
 if(data["client/weakens-on-upgrade"] !== undefined){
 if(!(validate23(data["client/weakens-on-upgrade"], {instancePath:instancePath+"/client~1weakens-on-upgrade",parentData:data,parentDataProperty:"client/weakens-on-upgrade",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["cloud/managed-tls-not-enforced"] !== undefined){
+if(!(validate23(data["cloud/managed-tls-not-enforced"], {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",parentData:data,parentDataProperty:"cloud/managed-tls-not-enforced",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5816,6 +6237,30 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-client-tls-off"], {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/pgbouncer-policy-weak"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-policy-weak"], {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
+if(!(validate23(data["pooler/pgbouncer-server-tls-weak"], {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["pooler/proxy-plaintext-leg"] !== undefined){
+if(!(validate23(data["pooler/proxy-plaintext-leg"], {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["replication/conninfo-weak-sslmode"] !== undefined){
 if(!(validate23(data["replication/conninfo-weak-sslmode"], {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -5917,7 +6362,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
@@ -6065,8 +6510,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate155(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate165(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -7352,7 +7797,7 @@ errors++;
 }
 if(data67.rule !== undefined){
 let data68 = data67.rule;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/mixed-meaning")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "client/weakens-on-upgrade")) || (data68 === "container/host-auth-trust")) || (data68 === "container/k8s-tls-weakened")) || (data68 === "container/key-exposed")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "secret/env-or-argv-password")) || (data68 === "secret/passfile-exposed")) || (data68 === "secret/sql-password-literal")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data68 === "client/channel-binding-off") || (data68 === "client/downgrade-on-failure")) || (data68 === "client/keylog-enabled")) || (data68 === "client/legacy-parameter")) || (data68 === "client/min-protocol-legacy")) || (data68 === "client/mixed-meaning")) || (data68 === "client/options-overridden")) || (data68 === "client/rootcert-missing")) || (data68 === "client/rootcert-system-misuse")) || (data68 === "client/setting-ignored")) || (data68 === "client/sslmode-disable")) || (data68 === "client/sslmode-invalid")) || (data68 === "client/sslmode-opportunistic")) || (data68 === "client/sslmode-unverified")) || (data68 === "client/verification-disabled")) || (data68 === "client/verify-ca-public-root")) || (data68 === "client/weakens-on-upgrade")) || (data68 === "cloud/managed-tls-not-enforced")) || (data68 === "container/host-auth-trust")) || (data68 === "container/k8s-tls-weakened")) || (data68 === "container/key-exposed")) || (data68 === "container/port-exposed-plaintext")) || (data68 === "file/key-committed")) || (data68 === "file/key-permissions")) || (data68 === "hba/address-any")) || (data68 === "hba/address-slip")) || (data68 === "hba/cleartext-password")) || (data68 === "hba/clientcert-ca-only")) || (data68 === "hba/clientcert-invalid")) || (data68 === "hba/clientcert-not-required")) || (data68 === "hba/dead-record")) || (data68 === "hba/downgrade-after-tls-reject")) || (data68 === "hba/expectation-failed")) || (data68 === "hba/external-auth-plaintext")) || (data68 === "hba/file-refused")) || (data68 === "hba/hostnossl-permitted")) || (data68 === "hba/hostssl-inert")) || (data68 === "hba/ident-map-too-broad")) || (data68 === "hba/ident-remote")) || (data68 === "hba/ipv6-gap")) || (data68 === "hba/map-missing")) || (data68 === "hba/md5-method")) || (data68 === "hba/plaintext-path")) || (data68 === "hba/superuser-remote")) || (data68 === "hba/trust-local")) || (data68 === "hba/trust-remote")) || (data68 === "hba/weaker-first")) || (data68 === "ignore/expired")) || (data68 === "ignore/no-reason")) || (data68 === "ignore/unknown-rule")) || (data68 === "ignore/unused")) || (data68 === "pooler/pgbouncer-client-tls-off")) || (data68 === "pooler/pgbouncer-policy-weak")) || (data68 === "pooler/pgbouncer-server-tls-weak")) || (data68 === "pooler/proxy-plaintext-leg")) || (data68 === "replication/conninfo-weak-sslmode")) || (data68 === "replication/drift")) || (data68 === "replication/hba-plaintext")) || (data68 === "secret/dsn-password")) || (data68 === "secret/env-or-argv-password")) || (data68 === "secret/passfile-exposed")) || (data68 === "secret/sql-password-literal")) || (data68 === "server/ca-missing-for-clientcert")) || (data68 === "server/ciphers-weak")) || (data68 === "server/min-protocol-legacy")) || (data68 === "server/password-encryption-md5")) || (data68 === "server/setting-overridden")) || (data68 === "server/setting-version-mismatch")) || (data68 === "server/ssl-off")) || (data68 === "server/tls-startup-failure"))){
 const err101 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];

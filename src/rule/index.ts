@@ -2,6 +2,7 @@
 export { CONTROLS, type ControlId } from '../facts/controls.js';
 export { hbaMethod, sendsCleartext } from '../facts/hba.js';
 export { isSslmode } from '../facts/libpq.js';
+export { isWeakCipherWord, legacyProtocols } from '../facts/pgbouncer-tls.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
 export {
   comparePostures,
@@ -101,6 +102,7 @@ export {
 export { type OverriddenOption, overriddenOptions } from '../semantics/overridden-options.js';
 export { isOpenOverTls, type PlaintextCause, plaintextCause } from '../semantics/plaintext-cause.js';
 export { policyVerb } from '../semantics/policy-words.js';
+export { endingHere, type Hop, hopsOf, isPgbouncer, poolerTitle } from '../semantics/pooler-words.js';
 export type * from '../semantics/project.js';
 export { exposedPorts } from '../semantics/published-port.js';
 export { addressSpan, isForTheWorld, readdressed, writtenAddress } from '../semantics/record-address.js';
@@ -127,6 +129,7 @@ export { type SlipEffect, slipAssumption, slipWords } from '../semantics/slip/sl
 export { type SlippedRecord, slippedRecords } from '../semantics/slip/slipped-records.js';
 export { isTlsOff, tlsOffFault } from '../semantics/tls-offered.js';
 export { type TlsRefusal, tlsRefusals } from '../semantics/tls-refusals.js';
+export { userlistOf } from '../semantics/userlist-of.js';
 export { asksInVain, switchedOff } from '../semantics/vain-options.js';
 export { closest } from '../text/closest.js';
 export type { Edit } from '../text/edit.js';

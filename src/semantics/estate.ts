@@ -1,3 +1,4 @@
+import type { Edit } from '../text/edit.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Slot } from '../text/slot.js';
 import type { Span } from '../text/source.js';
@@ -21,6 +22,12 @@ export interface PoolerListener {
   readonly reach: Locality;
 }
 
+/** Edits that belong together, and what they write, for people: `rds.force_ssl = 1`. */
+export interface Change {
+  readonly words: string;
+  readonly edits: readonly Edit[];
+}
+
 /** A server that a cloud provider runs, as infrastructure code declares it. */
 export interface ManagedServer {
   readonly provider: 'rds' | 'aurora' | 'cloud-sql' | 'azure';
@@ -29,9 +36,13 @@ export interface ManagedServer {
   readonly at: Span;
   readonly version: Resolved<string>;
   /** Does the server refuse connections without TLS? Where it is a default, `why` says whose. */
-  readonly enforcesTls: Resolved<boolean> & { readonly slot?: Slot };
+  readonly enforcesTls: Resolved<boolean>;
+  /** Makes it refuse them, written out in its own syntax. */
+  readonly enforcing?: Change;
   /** The lowest TLS version it takes, in PostgreSQL's words. */
-  readonly minProtocol?: Resolved<string> & { readonly slot?: Slot };
+  readonly minProtocol?: Resolved<string>;
+  /** Makes TLS 1.2 the lowest. */
+  readonly raising?: Change;
   /** How to make it refuse them, in the provider's own words. */
   readonly remedy: string;
   readonly environment: Environment;

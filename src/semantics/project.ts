@@ -170,6 +170,8 @@ export interface Pooler {
   readonly upstreams: readonly Client[];
   /** What was written, by name. */
   readonly settings: ReadonlyMap<string, ClientOption>;
+  /** Adds a setting that is not there yet, in the file's own syntax. */
+  readonly addSetting?: (name: string, value: string) => Edit | undefined;
   readonly environment: Environment;
 }
 

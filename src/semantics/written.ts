@@ -131,6 +131,8 @@ export interface WrittenPooler {
   readonly upstreams: readonly WrittenConnection[];
   /** Everything that was written, by name, for rules that look at one of them. */
   readonly settings: ReadonlyMap<string, WrittenOption>;
+  /** Adds a setting that is not there yet, in the file's own syntax. */
+  readonly addSetting?: (name: string, value: string) => Edit | undefined;
   readonly environment?: Environment;
 }
 

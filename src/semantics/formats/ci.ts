@@ -1,15 +1,14 @@
-import { withHoles } from '../../parse/holes.js';
 import type { YamlReading } from '../../parse/yaml-reading.js';
 import { passageOf } from '../../parse/yaml-reading.js';
 import { follow, type YamlNode } from '../../parse/yaml-tree.js';
 import { dirname } from '../../text/path.js';
 import type { Environment } from '../project.js';
-import { readScript } from '../shell/read-script.js';
 import type { ScopedVariable } from '../variables.js';
-import type { Contribution, FormatReader, ProcessScope, WrittenServer } from '../written.js';
+import type { Contribution, FormatReader, ProcessScope, WrittenConnection, WrittenServer } from '../written.js';
 import { containerServer } from './yaml/container-server.js';
 import { merged } from './yaml/contributions.js';
 import { genericConnections } from './yaml/generic.js';
+import { scriptContribution } from './yaml/script-contribution.js';
 import { variablesOfList } from './yaml/variable-lists.js';
 import { fromDocuments } from './yaml/yaml-source.js';
 import { yamlValue, yamlVariable } from './yaml/yaml-value.js';
@@ -23,9 +22,9 @@ export const ci: FormatReader = (file, { environment }) =>
     const headed = environment === 'unknown' ? 'test' : environment;
     const walk = new Workflow(reading, headed, file.path);
     for (const document of documents) walk.visit(document, [], []);
-    const { scopes, scripts, servers } = walk;
+    const { scopes, connections, servers, scripts } = walk;
     const rest = documents.map((document) => genericConnections(document, { reading, environment: headed }));
-    return merged([{ scopes, servers }, ...scripts, ...rest]);
+    return merged([{ scopes, connections, servers }, ...scripts, ...rest]);
   });
 
 const VARIABLES = ['env', 'variables', 'environment'];
@@ -36,8 +35,9 @@ const MOST_INHERITED = 50_000;
 
 class Workflow {
   readonly scopes: ProcessScope[] = [];
-  readonly scripts: Contribution[] = [];
+  readonly connections: WrittenConnection[] = [];
   readonly servers: WrittenServer[] = [];
+  readonly scripts: Contribution[] = [];
   private readonly reading: YamlReading;
   private readonly environment: Environment;
   private readonly file: string;
@@ -72,7 +72,7 @@ class Workflow {
       const at = [...path, key];
       if (value.kind === 'alias' || VARIABLES.includes(key)) continue;
       if (key === 'services' || key === 'docker') this.services(value, at, variables, key === 'docker' ? 1 : 0);
-      else if (SCRIPTS.test(key)) this.script(value, scope);
+      else if (SCRIPTS.test(key)) this.script(value, at, scope);
       this.visit(value, at, variables);
     }
   }
@@ -103,15 +103,11 @@ class Workflow {
     });
   }
 
-  private script(node: YamlNode, scope: ProcessScope): void {
+  private script(node: YamlNode, path: readonly string[], scope: ProcessScope): void {
     const lines = follow(node)?.kind === 'list' ? this.reading.items(node) : [node];
     for (const line of lines) {
       const passage = passageOf(line);
-      if (!passage) continue;
-      // What the service fills in before the shell sees it.
-      const script = withHoles(passage, 'marks').passage;
-      const { variables } = scope;
-      this.scripts.push(readScript(script, { name: scope.name, environment: this.environment, variables }));
+      if (passage) this.scripts.push(scriptContribution(passage, path.join('.'), scope, this.environment));
     }
   }
 

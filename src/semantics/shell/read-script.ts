@@ -25,6 +25,8 @@ export interface ScriptSurroundings {
   /** What people call the script: its file, or `jobs.test: run`. */
   readonly name: string;
   readonly environment: Environment;
+  /** In front of the names of its variables, where it stands in another file. */
+  readonly prefix?: string;
   /** Variables that reach it from outside. */
   readonly variables?: readonly ScopedVariable[];
   /** The major of a server it sets up. */
@@ -219,7 +221,7 @@ class ScriptReader {
   }
 
   contribution(): Contribution {
-    const { name, environment, version } = this.surroundings;
+    const { name, environment, version, prefix = '', variables: inherited = [] } = this.surroundings;
     const { all } = this.variables;
     const pg = (variable: ScopedVariable) => /^PG[A-Z]/u.test(variable.name);
     // Tools have told what libpq's variables come to; those of a script that runs something and exports nothing reach nobody.
@@ -228,7 +230,7 @@ class ScriptReader {
     const told = new Set(this.connections.map(({ at }) => at.start));
     const variables = all.filter((variable) => reaches(variable) && !told.has(variable.at.start));
     const own: Contribution = {
-      scopes: processScopes({ name, prefix: '', variables, environment }),
+      scopes: processScopes({ name, prefix, variables, environment }, inherited.filter(reaches)),
       connections: this.connections,
       servers: this.files.servers(name, version),
       passwords: [...this.passwords, ...passfilePasswords(this.files.passfileLines, environment, '.pgpass')],

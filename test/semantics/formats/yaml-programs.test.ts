@@ -128,8 +128,8 @@ jobs:
     const project = projectOf({ '.github/workflows/a.yml': WORKFLOW });
     expect(project.clients.map(tellClient)).toEqual([
       'jobs.test.DATABASE_URL (libpq): postgres://x@h.example.com/d',
+      'jobs.test.steps.go.run.A_URL (node-postgres): postgres://i.example.com/d',
       'psql (libpq): postgres://u:${{ secrets.A }}@h.example.com/d?sslmode=require',
-      'jobs.test.steps.go.run (node-postgres): postgres://i.example.com/d',
     ]);
     expect(new Set(project.clients.map(({ environment }) => environment))).toEqual(new Set(['test']));
     expect(known(project.clients[0]?.options.get('user')?.value)).toBe('x');

@@ -2,9 +2,10 @@ import type { ComposeString } from '../../../parse/compose-tree.js';
 import type { YamlNode } from '../../../parse/yaml-tree.js';
 import { known, unknown } from '../../../text/resolved.js';
 import type { Container, Environment } from '../../project.js';
-import type { Contribution, ProcessScope, WrittenConnection, WrittenServer } from '../../written.js';
+import type { Contribution, ProcessScope, WrittenServer } from '../../written.js';
 import { containerServer } from '../yaml/container-server.js';
-import { connectionsOfScript } from '../yaml/script-connections.js';
+import { merged } from '../yaml/contributions.js';
+import { scriptContribution } from '../yaml/script-contribution.js';
 import { variableFrom, yamlValue } from '../yaml/yaml-value.js';
 import type { Cluster } from './cluster.js';
 import { type ContainerVariables, containerVariables } from './container-variables.js';
@@ -29,7 +30,6 @@ export function readContainer(pod: Pod, container: PodContainer, cluster: Cluste
   const isOurs = !server && variables.some((variable) => OURS.test(variable.name));
   const contribution: Contribution = {
     scopes: variables.length > 0 ? [scope] : [],
-    connections: server ? [] : argv.flatMap((words) => connectionsOf(words ?? [], title, scope, environment)),
     servers: server ? [server] : [],
     exposures: keyModes(pod, container, variables, server, environment),
     gaps: isOurs
@@ -39,7 +39,8 @@ export function readContainer(pod: Pod, container: PodContainer, cluster: Cluste
         }))
       : [],
   };
-  return { contribution, used: read.used };
+  const scripts = server ? [] : argv.flatMap((words) => scriptsIn(words ?? [], title, scope, environment));
+  return { contribution: merged([contribution, ...scripts]), used: read.used };
 }
 
 type Words = readonly ComposeString[];
@@ -54,15 +55,16 @@ function argumentsOf(node: YamlNode | undefined, { manifest: { reading } }: Pod,
   });
 }
 
-const connectionsOf = (
+/** Words of a command, of which any may be a script: `sh -c 'script'`. */
+const scriptsIn = (
   words: Words,
   title: string,
   scope: ProcessScope,
   environment: Environment,
-): readonly WrittenConnection[] =>
+): readonly Contribution[] =>
   words.flatMap(({ passage, template }) => {
     const text = passage ?? template;
-    return text ? connectionsOfScript(text, `${title}.command`, scope, environment) : [];
+    return text ? [scriptContribution(text, `${title}.command`, scope, environment)] : [];
   });
 
 function serverOf(
