@@ -1,4 +1,5 @@
 import { byDefault, type Resolved, set } from '../../text/resolved.js';
+import { isAtLeast } from '../driver-version.js';
 import type { Driver, DriverInput, Written } from '../policy.js';
 import { failingTls } from './node-tls.js';
 
@@ -39,27 +40,40 @@ export const postgresJsReading: Driver['reading'] = {
   strings: 'lenient',
 };
 
+/**
+ * Before 3.2 an option that counts as false left it to the URL, of whose duplicates the first counted, and no variable
+ * was read. Source: `parseOptions` of 3.0.6 and 3.1.0, run.
+ */
+export const isBeforeThreeTwo = (version: string | undefined): boolean => !isAtLeast(version, '3.2.0');
+
 /** `ssl` by its own precedence: the key of the options, the URL, where `sslmode` replaces it, and `PGSSL`. */
-export function sslOfPostgresJs(input: DriverInput): Resolved<TlsOption> | undefined {
+export function sslOfPostgresJs(input: DriverInput, version: string | undefined): Resolved<TlsOption> | undefined {
   const own = input.get('beside', 'ssl');
   const inside = input.all('beside').some(({ name }) => name.startsWith('ssl.'));
-  if (own || inside) return ofOption(own, input);
-  const fromUrl = urlOption(input);
+  const beside = own || inside ? ofOption(own, input) : undefined;
+  const old = isBeforeThreeTwo(version);
+  const leavesIt = old && beside !== undefined && beside.kind !== 'unknown' && beside.value.kind === 'off';
+  if (beside && !leavesIt) return beside;
+  const fromUrl = urlOption(input, version);
   if (fromUrl) return placed(fromUrl, (value) => ofText(value === 'disable' || value === 'false' ? '' : value));
+  if (old) return beside;
   const variable = input.get('environment', 'PGSSL');
   return variable && placed(variable, ofText);
 }
 
-/** `sslrootcert=system` is asked last and stands for `verify-full`. */
-function urlOption(input: DriverInput): Written | undefined {
-  const root = input.get('string', 'sslrootcert');
-  if (root?.value.kind === 'set' && root.value.value === 'system')
-    return { ...root, value: set('verify-full', root.value.at) };
-  if (root?.value.kind === 'default' && root.value.value === 'system') {
-    return { ...root, value: byDefault('verify-full', root.value.why) };
+/** `sslrootcert=system` is asked last and stands for `verify-full`, from 3.4.2 on. */
+function urlOption(input: DriverInput, version: string | undefined): Written | undefined {
+  const root = isAtLeast(version, '3.4.2') ? input.get('string', 'sslrootcert') : undefined;
+  if (root && root.value.kind !== 'unknown' && root.value.value === 'system') {
+    const { value } = root;
+    return { ...root, value: value.kind === 'set' ? set('verify-full', value.at) : { ...value, value: 'verify-full' } };
   }
-  const mode = input.get('string', 'sslmode');
-  return mode && !(mode.value.kind !== 'unknown' && mode.value.value === '') ? mode : input.get('string', 'ssl');
+  const option = (name: string) =>
+    isBeforeThreeTwo(version)
+      ? input.all('string').find((setting) => setting.name === name)
+      : input.get('string', name);
+  const mode = option('sslmode');
+  return mode && !(mode.value.kind !== 'unknown' && mode.value.value === '') ? mode : option('ssl');
 }
 
 function placed({ value }: Written, read: (text: string) => TlsOption): Resolved<TlsOption> {

@@ -13,7 +13,7 @@ import {
 import { effectiveLookup } from '../precedence.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 import { checkedAgainstLocalhost, processSwitch } from './node-tls.js';
-import { postgresJsReading, sslOfPostgresJs, type TlsOption } from './postgres-js-options.js';
+import { isBeforeThreeTwo, postgresJsReading, sslOfPostgresJs, type TlsOption } from './postgres-js-options.js';
 
 const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation', 'sslrootcert']);
 
@@ -23,7 +23,7 @@ const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation',
  * verifies in full. Source: `parseOptions` and `secure` of postgres.js 3.4.9, run.
  */
 function postgresJsPolicy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal> {
-  const option = sslOfPostgresJs(input);
+  const option = sslOfPostgresJs(input, world.version);
   if (option === undefined) return byDefault(NEVER, 'postgres.js uses no TLS unless something asks for it');
   if (option.kind === 'unknown') return option;
   const direct = isDirect(input, world);
@@ -67,7 +67,7 @@ export const postgresJs: Driver = {
   id: 'postgres.js',
   title: 'postgres.js',
   aliases: ['postgres', 'postgres-js', 'postgresjs'],
-  source: 'postgres.js 3.4.9 run; src/index.js, src/connection.js',
+  source: 'postgres.js 3.0.6 to 3.4.9 run; src/index.js, src/connection.js',
   reading: postgresJsReading,
   secure: {
     string: { sslmode: 'verify-full' },
@@ -75,7 +75,7 @@ export const postgresJs: Driver = {
       '`sslmode=verify-full` with a public CA and the name of the host; or `ssl: { ca, rejectUnauthorized: true }`',
   },
   policy: postgresJsPolicy,
-  ignored: (input) => [
+  ignored: (input, world) => [
     ...unheeded(
       input,
       'string',
@@ -92,7 +92,9 @@ export const postgresJs: Driver = {
       ({ name }) => ({ because: `never reads \`${name}\` in its options`, instead: '`ssl` is what it reads' }),
     ),
     ...overruled(input),
-    ...unreadVariables(input, ['PGSSLMODE'], '`PGSSL` is the variable it reads'),
+    ...(isBeforeThreeTwo(world.version)
+      ? unreadVariables(input, ['PGSSLMODE', 'PGSSL'])
+      : unreadVariables(input, ['PGSSLMODE'], '`PGSSL` is the variable it reads')),
   ],
 };
 

@@ -10,6 +10,7 @@ import { fill } from './fill.js';
 
 /** Some drivers never answer to some options. */
 const PATIENCE = 20_000;
+const WARMING_UP = 180_000;
 
 /** What some drivers throw from a callback, where nobody can catch it. */
 let crashed: (error: unknown) => void = () => {};
@@ -31,11 +32,11 @@ function withVariables(variables: Variables): () => void {
   };
 }
 
-async function dial(root: string, trial: Trial, target: Target): Promise<Outcome> {
+async function dial(root: string, trial: Trial, target: Target, patience = PATIENCE): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const failure = new Promise<never>((_, reject) => {
     crashed = reject;
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE);
+    timer = setTimeout(() => reject(new Error('no answer in time')), patience);
   });
   failure.catch(() => {});
   try {
@@ -70,6 +71,9 @@ async function dialled(at: (place: Place) => Promise<Outcome>, byAddress: boolea
 
 const root = process.argv[2]!;
 const batch = JSON.parse(await text(process.stdin)) as Batch;
+const [first] = batch;
+// Packages are loaded once, which may take longer than any server.
+if (first) await dial(root, first.trial, first.targets.plain, WARMING_UP);
 for (const aimed of batch) writeSync(3, `${JSON.stringify(await dialAll(root, aimed))}\n`);
 // Sockets that a driver left open must not keep it.
 process.exit(0);

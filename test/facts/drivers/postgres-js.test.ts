@@ -58,6 +58,21 @@ describe('postgres.js', () => {
     ],
   ])('%s', (_, written, expected) => expect(postureIn(postgresJs, written)).toBe(expected));
 
+  it.each<[string, Case, string]>([
+    [
+      'an option without a value leaves it to the URL',
+      { url: U('sslmode=verify-full'), beside: { ssl: undefined } },
+      'P4',
+    ],
+    ['so does one that is false', { url: U('sslmode=require'), beside: { ssl: false } }, 'P2'],
+    ['one that counts as true does not', { url: U('sslmode=verify-full'), beside: { ssl: 'require' } }, 'P2'],
+    ['of duplicates the first', { url: U('sslmode=require&sslmode=disable') }, 'P2'],
+    ['no variable', { env: { PGSSL: 'require' } }, 'P0'],
+    ['no roots of the system', { url: U('sslmode=require&sslrootcert=system') }, 'P2'],
+  ])('before 3.2: %s', (_, written, expected) =>
+    expect(postureIn(postgresJs, { ...written, version: '3.1.0' })).toBe(expected),
+  );
+
   it('checks an address as `localhost`', () => {
     const but = (written: Case) => policyIn(postgresJs, written)?.but;
     expect(but({ url: 'postgres://10.0.0.5/app?sslmode=verify-full' })).toContain('checked against `localhost`');
