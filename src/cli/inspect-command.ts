@@ -1,3 +1,4 @@
+import { contentKindOf } from '../facts/content-kinds.js';
 import { type Kind, kindOf } from '../facts/kinds.js';
 import { UsageError } from '../host/usage-error.js';
 import { isReadable } from '../text/files.js';
@@ -28,7 +29,7 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   let failed = false;
   for (const path of args.paths) {
     const { file, files } = namedFile(path);
-    const kind = as ?? (path === '-' ? 'conninfo' : kindOf(path));
+    const kind = as ?? (path === '-' ? 'conninfo' : (kindOf(path) ?? contentKindOf(path)));
     if (!isReadable(file) || kind === undefined) {
       failed = true;
       complain(
