@@ -53,6 +53,13 @@ export default defineRule({
       },
     },
     {
+      title: 'a variable that one command sets anew, and others have as it was',
+      files: {
+        'backup.sh':
+          'export PGSSLMODE=verify-full\npg_dump -h db.example.com shop\nPGSSLMODE=require psql -h db.example.com\n',
+      },
+    },
+    {
       title: 'twice the same',
       files: {
         '.env': 'DATABASE_URL=postgres://app@db.example.com/shop?sslmode=require&sslmode=require\n',

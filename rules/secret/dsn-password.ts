@@ -4,6 +4,7 @@ import {
   type ClientPath,
   clientPath,
   conf,
+  connectionName,
   defineRule,
   hostName,
   isStandIn,
@@ -137,7 +138,7 @@ export default defineRule({
     const whose = user === undefined ? 'a role' : `\`${user}\``;
     yield {
       at,
-      message: `\`${client.name}\` holds the password of ${whose}${host === undefined ? '' : ` at \`${host}\``}, so everybody who can read this file can log in`,
+      message: `${connectionName(client)} holds the password of ${whose}${host === undefined ? '' : ` at \`${host}\``}, so everybody who can read this file can log in`,
       severity: weight,
       ...(path.kind === 'unknown' && { confidence: 'possible' as const }),
     };

@@ -1,6 +1,9 @@
+import { contentKindOf } from '../facts/content-kinds.js';
 import { type Kind, kindOf } from '../facts/kinds.js';
+import { wordsOf } from '../host/search-files.js';
 import { UsageError } from '../host/usage-error.js';
 import { isReadable } from '../text/files.js';
+import type { SourceFile } from '../text/source.js';
 import type { Arguments } from './arguments.js';
 import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
@@ -28,7 +31,8 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   let failed = false;
   for (const path of args.paths) {
     const { file, files } = namedFile(path);
-    const kind = as ?? (path === '-' ? 'conninfo' : kindOf(path));
+    const kind =
+      as ?? (path === '-' ? 'conninfo' : (kindOf(path) ?? (isReadable(file) ? kindByContent(file) : undefined)));
     if (!isReadable(file) || kind === undefined) {
       failed = true;
       complain(
@@ -48,4 +52,10 @@ function assignment(text: string): readonly [string, string] {
   const equals = text.indexOf('=');
   if (equals > 0) return [text.slice(0, equals), text.slice(equals + 1)];
   throw new UsageError(`\`--env\` needs a name and a value, as \`PGSSLMODE=require\``);
+}
+
+/** A run opens such a file where its text holds a word of PostgreSQL, and so does this. */
+function kindByContent({ path, text }: SourceFile): Kind | undefined {
+  const kind = contentKindOf(path);
+  return kind !== undefined && wordsOf(kind).test(text) ? kind : undefined;
 }

@@ -59,7 +59,10 @@ function withRest(
 export const holdsSomething = ({ secrets, gaps, ...parts }: Contribution): boolean =>
   Object.values(parts).some((list) => list.length > 0);
 
-/** Where a file of the tree sets its variable to another machine, that client tells the same with a name to it. */
+/**
+ * Where a file of the tree sets its variable to another machine, that client tells the same with a name to it; but
+ * findings are about the reader that a client protects least, and what another one has beside the string is told here.
+ */
 export function isToldByVariable(
   { variable }: WrittenConnection,
   file: SourceFile,
@@ -70,6 +73,10 @@ export function isToldByVariable(
     ({ name, endpoints, consumers }) =>
       (name === variable || name.endsWith(`.${variable}`)) &&
       endpoints.some(({ locality }) => locality === 'remote') &&
-      consumers.some(({ options }) => [...options.values()].some(({ at }) => at?.file.path === file.path)),
+      consumers.some(
+        ({ options, ignored }, index) =>
+          [...options.values()].some(({ at }) => at?.file.path === file.path) &&
+          (index === 0 || ignored.some(({ at }) => at.file.path === file.path)),
+      ),
   );
 }

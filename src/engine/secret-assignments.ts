@@ -59,9 +59,10 @@ function unquotedEnd(line: string, start: number, name: Range): number {
   const blank = search(line, start, /[\s`]/u, true);
   const rest = line.slice(blank, blank + LONGEST_NAME);
   if (opensLine && !/^\s+[\w-]+\s*=/u.test(rest)) return line.length;
-  // ADO.NET: `Password=a;b;Username=app` ends where the next name begins.
-  const next = line.slice(start, blank).search(/;(?:\w{1,40}=|$)/u);
-  return next === -1 ? blank : start + next;
+  // ADO.NET: `Password=a;b;SSL Mode=Require` ends where the next name begins.
+  const next = /;(?=\w{1,40}(?: \w{1,40}){0,3}=)/u.exec(line.slice(start, blank + LONGEST_NAME));
+  if (next && start + next.index < blank) return start + next.index;
+  return line[blank - 1] === ';' ? blank - 1 : blank;
 }
 
 /** The first place that matches, skipping what a backslash escapes; the end of the line without one. */

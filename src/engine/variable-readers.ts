@@ -3,6 +3,7 @@ import type { DriverHint, VariableReader } from '../semantics/written.js';
 import { type Files, isReadable } from '../text/files.js';
 import { dirname, join } from '../text/path.js';
 import type { SourceFile } from '../text/source.js';
+import { manifestsFrom } from './manifests.js';
 
 export interface PlacedReader extends VariableReader {
   readonly file: SourceFile;
@@ -30,7 +31,10 @@ export class VariableReaders {
       const own = this.rootOf(dirname(file.path));
       if (own !== root && root !== '.' && !own.startsWith(`${root}/`)) continue;
       const there = found.get(variable) ?? [];
-      if (there.every((other) => wayOf(other) !== wayOf(driver))) there.push(driver);
+      // The version is the one of the program that reads, whatever stands around the file that sets the variable.
+      const manifests = manifestsFrom(dirname(file.path), this.files);
+      const reader: DriverHint = manifests.length > 0 ? { ...driver, manifests } : driver;
+      if (there.every((other) => wayOf(other) !== wayOf(reader))) there.push(reader);
       found.set(variable, there);
     }
     return found;

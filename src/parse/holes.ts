@@ -7,9 +7,10 @@ import { FILLER } from './yaml-mask.js';
 /**
  * How references to values from elsewhere look. `usual`: template marks, `${NAME}` with the defaults of shells and of
  * Spring, `$(NAME)`, `$NAME` in capitals. `kubernetes`: template marks, and `$(NAME)` of an earlier variable, where
- * `$$` is a dollar sign. `marks`: template marks alone.
+ * `$$` is a dollar sign. `marks`: template marks alone. `format`: the places that a program fills, `%s`, `%(name)s` and
+ * `{name}`, of which no percent-encoding and no URL has any.
  */
-export type HoleDialect = 'usual' | 'kubernetes' | 'marks';
+export type HoleDialect = 'usual' | 'kubernetes' | 'marks' | 'format';
 
 /** A text as far as it is in sight: what comes from elsewhere stands in it as `${NAME}`. */
 export interface HoledText {
@@ -23,6 +24,7 @@ const PATTERNS: Readonly<Record<HoleDialect, RegExp>> = {
   usual: new RegExp(String.raw`${MARKS}|\$\{|\$\([A-Za-z_][\w.-]{0,80}\)|(?<![\w$\\])\$[A-Z_][A-Z0-9_]{1,60}`, 'gu'),
   kubernetes: new RegExp(String.raw`${MARKS}|\$\$|\$\([^()\s]{1,200}\)`, 'gu'),
   marks: new RegExp(MARKS, 'gu'),
+  format: /%(?:\(\w{1,60}\)[sdr]|[svq]|d(?![0-9a-fA-F]))|(?<=^|[\s:@/=&?,])\{\w{0,60}\}(?=$|[\s:@/?&,'"])/gu,
 };
 /** What stands before the colon is a source and no variable: `${env:HOME}`, `${ssm:/path}`, `${self:custom.x}`. */
 const RESOLVER =
@@ -39,7 +41,8 @@ export function withHoles(
   lookup?: (name: string) => Resolved<string> | undefined,
 ): HoledText {
   const { text } = source;
-  if (!/[$\ue000]|\{[{%]|<[%<]/u.test(text)) return { passage: source };
+  const anything = dialect === 'format' ? /[%{]/u : /[$\ue000]|\{[{%]|<[%<]/u;
+  if (!anything.test(text)) return { passage: source };
   const pieces: Piece[] = [];
   let frames = 0;
   let missing: Unknown | undefined;

@@ -124,8 +124,10 @@ function adoChoice(
 }
 
 /** A driver that a file names, and its version where a manifest or the file tells. */
-export const choiceOf = ({ id, ...hint }: DriverHint, manifests?: readonly Manifest[]): ConsumerChoice =>
-  informed({ driver: driverOf(id), ...hint }, manifests);
+export const choiceOf = (
+  { id, manifests: own, ...hint }: DriverHint,
+  manifests?: readonly Manifest[],
+): ConsumerChoice => informed({ driver: driverOf(id), ...hint }, own ?? manifests);
 
 function clientOf(
   variable: ScopedVariable,

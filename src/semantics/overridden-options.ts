@@ -26,6 +26,8 @@ export function overriddenOptions({ options, written, driver }: Client): readonl
     const keyword = variableKeyword(loser, driver.id);
     const winner = keyword === undefined ? undefined : options.get(keyword);
     if (keyword === undefined || !winner || winner.at === loser.at || !PROTECTION.test(keyword)) continue;
+    // A variable that is set anew for one command is meant for that command, and stands as it was for all others.
+    if (loser.layer === 'environment' && winner.layer === 'environment') continue;
     const [lost, won] = [known(loser.value), known(winner.value)];
     if (lost === undefined || won === undefined || lost === won) continue;
     found.push({ keyword, loser, winner, weakens: keyword === 'sslmode' && rank(lost) > rank(won) });

@@ -1,3 +1,4 @@
+import type { Manifest } from '../facts/manifest.js';
 import type { Written } from '../facts/policy.js';
 import type { Major } from '../facts/versions.js';
 import type { Gap } from '../parse/problem.js';
@@ -31,6 +32,8 @@ export interface DriverHint {
   /** Likely, and not said in so many words. */
   readonly assumed?: true;
   readonly traits?: ReadonlySet<string>;
+  /** Manifests around this reader, where it stands elsewhere than the string. */
+  readonly manifests?: readonly Manifest[];
   /** Options that this reader of a string has beside it, in another file. */
   readonly beside?: readonly WrittenOption[];
 }

@@ -25,6 +25,15 @@ describe('the entry', () => {
 });
 
 describe('inspect', () => {
+  it('knows files by what they hold, as a run does', () => {
+    const folder = tree({ 'src/db.ts': "import pg from 'pg';\nnew pg.Pool({ host: 'db.example.com', ssl: true });\n" });
+    const [file] = json(run(folder, 'inspect', 'src/db.ts', '-f', 'json'));
+    expect(file).toMatchObject({
+      kind: 'javascript',
+      rows: [{ name: 'new pg.Pool', driver: { id: 'node-postgres' } }],
+    });
+  });
+
   const json = (outcome: Outcome) =>
     (
       JSON.parse(outcome.stdout) as {

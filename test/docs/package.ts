@@ -20,9 +20,7 @@ export async function buildClone(root: string, to: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
-  for (const name of Object.keys(dependencies)) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
+  for (const name of Object.keys(dependencies)) mkdirSync(dirname(join(modules, name)), { recursive: true });
+  for (const name of Object.keys(dependencies)) symlinkSync(join(root, 'node_modules', name), join(modules, name));
   symlinkSync('../../dist/cli/hostssl.cjs', join(modules, '.bin/hostssl'));
 }

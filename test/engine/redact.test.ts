@@ -29,6 +29,7 @@ describe('secrets by pattern', () => {
     ["host=db password='it\\'s me' user=app", "host=db password='****' user=app"],
     ['host=db password=abc\\ def user=app', 'host=db password=**** user=app'],
     ['Host=db;Password=a;b;Username=app', 'Host=db;Password=****;Username=app'],
+    ['Host=db;Password=ab;SSL Mode=Require;Port=1', 'Host=db;Password=****;SSL Mode=Require;Port=1'],
     ['PGPASSWORD=abc def # rest', 'PGPASSWORD=****'],
     ['export API_TOKEN="a b" # why', 'export API_TOKEN="****" # why'],
     ['  POSTGRES_PASSWORD: s3cret', '  POSTGRES_PASSWORD: ****'],

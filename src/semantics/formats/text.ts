@@ -1,3 +1,4 @@
+import { withHoles } from '../../parse/holes.js';
 import { quotedStrings, type TextConnection, textUrls } from '../../parse/text-urls.js';
 import { verbatim } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
@@ -40,5 +41,6 @@ function connectionsIn(file: SourceFile): Contribution {
 const connectionOf = ({ passage, name = '' }: TextConnection): WrittenConnection => ({
   name,
   at: passage.at,
-  string: passage,
+  // What code fills in (`%s`, `{host}`) is no part of the string.
+  string: withHoles(passage, 'format').passage,
 });

@@ -11,6 +11,20 @@ const found = (content: string, path = 'main.go') => {
   return connections.map(({ name, at }) => [name, textOf(at)]);
 };
 
+describe('connection strings that code fills in', () => {
+  it.each([
+    ['"postgres://%s:%s@%s:%d/%s?sslmode=disable"', 'postgres://${s}:${s}@${s}:${d}/${s}?sslmode=disable'],
+    ['"postgresql://%(u)s:%(p)s@h/x?sslmode=%v"', 'postgresql://${u_s}:${p_s}@h/x?sslmode=${v}'],
+    ['"postgresql://{}:{pw}@{0}:{port}/x"', 'postgresql://${template}:${pw}@${0}:${port}/x'],
+    ['"host={host} user=%s sslmode=disable"', 'host=${host} user=${s} sslmode=disable'],
+    // An encoded byte, and braces that are part of a word, are what they are.
+    ['"postgres://a:%dA%d0b{c}@h/x"', 'postgres://a:%dA%d0b{c}@h/x'],
+  ])('%s', (content, expected) => {
+    const { connections = [] } = text({ path: 'main.go', text: content }, context);
+    expect(connections.map(({ string }) => string?.text)).toEqual([expected]);
+  });
+});
+
 describe('connection strings in any text', () => {
   it.each([
     ['dsn := "postgres://app@db.example.com/shop"', [['dsn', 'postgres://app@db.example.com/shop']]],
