@@ -22,6 +22,6 @@ function blanksForSemicolons(text: Passage, start: number, end: number): Passage
   const at = text.span(start, end);
   const offsets = Array.from({ length: end - start + 1 }, (_, nth) => at.start + nth);
   // Neither quotes of PHP nor semicolons can be written into it.
-  const escape = (next: string) => (/["'\\$;]/u.test(next) ? undefined : next);
-  return mapped(at, text.text.slice(start, end).replaceAll(';', ' '), offsets, escape);
+  const written = (next: string) => (/["'\\$;]/u.test(next) ? undefined : next);
+  return mapped(at, text.text.slice(start, end).replaceAll(';', ' '), offsets, written);
 }

@@ -103,9 +103,7 @@ describe('ConfigMaps and Secrets', () => {
 
   it('hold files, of which ours are a gap', () => {
     const project = projectOf({
-      'a.yaml': config(
-        'pgbouncer.ini: |\n  [databases]\napp.ini: |\n  # postgres://no/d\n  url = postgres://h/d',
-      ),
+      'a.yaml': config('pgbouncer.ini: |\n  [databases]\napp.ini: |\n  # postgres://no/d\n  url = postgres://h/d'),
     });
     expect(project.clients.map(tellClient)).toEqual(['ConfigMap/conf.data.app.ini (libpq): postgres://h/d']);
     expect(project.gaps.map(({ at }) => textOf(at))).toEqual(['pgbouncer.ini']);
