@@ -45,7 +45,7 @@ export const BY_CONTENT: ReadonlyMap<Kind, readonly string[]> = new Map<Kind, re
   ['shell', ['ostgres', 'OSTGRES', 'PGSSL', 'PGPASS', 'PGHOST', 'psql', 'pg_', 'hostssl', 'NODE_TLS_REJECT']],
   ['sql', ['PASSWORD', 'password', 'SUBSCRIPTION', 'subscription', 'SERVER', 'server', 'dblink', 'SYSTEM', 'system']],
   ['terraform', ['ostgres', 'rds', 'aurora', 'POSTGRES']],
-  ['text', ['ostgres', 'sslmode']],
+  ['text', ['ostgres', 'sslmode', 'pgsql', 'SSL Mode', 'SslMode', 'SSLMode', 'ecto://', 'postgis://']],
   ['prose', ['ostgres']],
 ]);
 

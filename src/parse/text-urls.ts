@@ -17,6 +17,8 @@ const STOP = /[\s"'`<>|\\]/u;
 const TRAILING = /[.,;:!?)\]}]+$/u;
 const NAME = /([A-Za-z_][\w.-]{0,80})["'`]?\]?\s{0,8}(?::=|=>|[:=])\s{0,8}[a-zA-Z(]{0,30}$/u;
 const LONGEST = 4096;
+/** Classes, groups and repetitions of a regular expression, which no URL holds: `postgres://[^/]+/(.*)`. */
+const REGEX = /\[\^|\(\?|\.[*+]|\)[*+?]|\][*+?]/u;
 
 /**
  * The PostgreSQL URLs of a text: a quoted one up to its quote, any other up to a blank or a quote. Those in comments are
@@ -33,6 +35,7 @@ export function* textUrls(text: Passage, isComment: (before: string) => boolean)
     const end = endOf(text.text, start);
     // A scheme with nothing behind it is the name of a scheme.
     if (end - start <= match[0].length || end - start > LONGEST) continue;
+    if (REGEX.test(text.text.slice(start + match[0].length, end))) continue;
     const name = NAME.exec(before.replace(/["'`]$/u, ''))?.[1];
     yield { passage: part(text, start, end), ...(name !== undefined && { name }) };
   }
@@ -69,7 +72,7 @@ const QUOTED = /(["'`])((?:(?!\1)[^\\\n]){8,1000})\1/gu;
 export function* quotedStrings(text: Passage, isComment: (before: string) => boolean): Generator<TextConnection> {
   for (const match of text.text.matchAll(QUOTED)) {
     const [, , inner = ''] = match;
-    if (!/\b(?:host|sslmode|dbname)[ \t]*=/u.test(inner)) continue;
+    if (!/\b(?:host|server|ssl ?mode|dbname)[ \t]*=/iu.test(inner)) continue;
     const start = match.index + 1;
     const lineStart = text.text.lastIndexOf('\n', start) + 1;
     const before = text.text.slice(Math.max(lineStart, match.index - 400), match.index);

@@ -62,6 +62,9 @@ export function bindingsOf(program: Program): Bindings {
         break;
       }
       case 'FunctionDeclaration':
+        bind(String((node as { id?: { name?: string } }).id?.name), { kind: 'value', value: node as Expression });
+        for (const name of parametersOf(node)) bind(name, undefined);
+        break;
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
       case 'ObjectMethod':

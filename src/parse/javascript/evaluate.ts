@@ -3,7 +3,8 @@ import type { Bindings } from './bindings.js';
 import { conditionOf } from './condition.js';
 import { type AnyNode, type Expression, endOf, type ObjectExpression, startOf } from './javascript-nodes.js';
 import { type JsEntry, type JsObject, type JsScalar, type JsUnknown, type JsValue, memberOf } from './js-value.js';
-import { stringPassage } from './string-passage.js';
+import { returnedBy } from './returned.js';
+import { holeName, joined, stringPassage } from './string-passage.js';
 import { variableIn } from './variable-in.js';
 
 /** A question whose answer decides between two branches. */
@@ -23,6 +24,8 @@ export interface Budget {
 }
 
 const DEEPEST = 24;
+/** Parts of a string that is put together with `+`. */
+const MOST_PARTS = 40;
 
 export interface Evaluation {
   readonly file: SourceFile;
@@ -80,6 +83,7 @@ export class Evaluator {
       case 'OptionalMemberExpression':
         return this.member(expression.object, expression.property, node, depth);
       case 'BinaryExpression':
+        if (expression.operator === '+') return this.sum(node, depth);
         return {
           ...this.unknown(node),
           ...(/^(?:[!=]==?|[<>]=?|in|instanceof)$/u.test(expression.operator) && { isBoolean: true as const }),
@@ -90,7 +94,9 @@ export class Evaluator {
         const frozen = callee.type === 'MemberExpression' && /^(?:freeze|seal)$/u.test(nameOf(callee.property));
         if (first && (frozen || nameOf(callee) === 'defineConfig')) return next(first);
         if (nameOf(callee) === 'Boolean') return { ...this.unknown(node), isBoolean: true };
-        return this.unknown(node);
+        if (isObjectAssign(callee)) return this.assigned(expression.arguments, node, depth);
+        const returned = returnedBy(nameOf(callee), this.context.bindings);
+        return returned.length > 0 ? next(this.oneOf(`${nameOf(callee)}()`, returned)) : this.unknown(node);
       }
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':
@@ -102,8 +108,46 @@ export class Evaluator {
       case 'AwaitExpression':
         return next(expression.argument);
       default:
-        return this.unknown(node);
+        // A declaration is no expression, and what its name stands for.
+        return (node.type as string) === 'FunctionDeclaration'
+          ? { kind: 'function', at: this.span(node) }
+          : this.unknown(node);
     }
+  }
+
+  /** `'postgres://' + host + '/shop'`: as a template that cannot be written to. */
+  private sum(node: AnyNode, depth: number): JsValue {
+    const parts: AnyNode[] = [];
+    let rest = node as Expression;
+    while (rest.type === 'BinaryExpression' && rest.operator === '+' && parts.length < MOST_PARTS) {
+      parts.push(rest.right);
+      rest = rest.left as Expression;
+    }
+    parts.push(rest);
+    const values = parts.reverse().map((each) => this.value(each, depth + 1));
+    // What begins out of sight is out of sight.
+    if (parts.length > MOST_PARTS || values[0]?.kind !== 'string') return this.unknown(node);
+    const at = this.span(node);
+    const passage = joined(
+      at,
+      values.map((value, nth) =>
+        value.kind === 'string' ? value.passage : `\${${holeName(this.context.file.text, parts[nth]!)}}`,
+      ),
+    );
+    const complete = values.every((value) => value.kind === 'string' && value.complete);
+    return { kind: 'string', at, passage, complete };
+  }
+
+  /** `Object.assign({}, defaults, { … })`: members on top of each other; a new one goes to the last object. */
+  private assigned(given: readonly AnyNode[], node: AnyNode, depth: number): JsValue {
+    const values = given.map((each) => this.value(each, depth + 1));
+    const objects = values.filter((value): value is JsObject => value.kind === 'object');
+    const last = objects.at(-1);
+    if (!last) return this.unknown(node);
+    const open = values.find((value) => value.kind === 'unknown') ?? objects.find((one) => one.open)?.open;
+    const entries = objects.flatMap((object) => object.entries);
+    this.context.budget.left -= entries.length;
+    return { ...last, entries, ...(open?.kind === 'unknown' && { open }) };
   }
 
   private name(name: string, node: AnyNode, depth: number): JsValue {
@@ -255,6 +299,11 @@ export class Evaluator {
 }
 
 export const nameOf = (node: AnyNode): string => String((node as { readonly name?: unknown }).name ?? '');
+
+function isObjectAssign(callee: AnyNode): boolean {
+  const { object, property } = callee as { readonly object?: AnyNode; readonly property?: AnyNode };
+  return object !== undefined && property !== undefined && nameOf(object) === 'Object' && nameOf(property) === 'assign';
+}
 
 function keyOf(key: AnyNode): string | undefined {
   if (key.type === 'Identifier') return nameOf(key);

@@ -1,5 +1,5 @@
 import { mapped, type Passage } from '../../text/passage.js';
-import { type SourceFile, spanOf } from '../../text/source.js';
+import { type SourceFile, type Span, spanOf } from '../../text/source.js';
 import { DecodedWriter } from '../yaml-decoded.js';
 import { type AnyNode, endOf, type StringNode, startOf } from './javascript-nodes.js';
 
@@ -49,7 +49,7 @@ export function escapeInQuotes(next: string, quote: string): string {
 }
 
 /** What stands for an expression of a template: the last name in it. */
-const holeName = (source: string, node: AnyNode): string =>
+export const holeName = (source: string, node: AnyNode): string =>
   /(\w+)\W*$/u.exec(source.slice(startOf(node), endOf(node)).slice(-200))?.[1] ?? 'expression';
 
 /** A string or a template as decoded; expressions of a template stand in it as `${name}`. */
@@ -75,4 +75,18 @@ export function quotedPassage(file: SourceFile, start: number, end: number): Pas
   decodeInto(out, file.text, start + 1, end - 1);
   const { text, offsets } = out.done(end - 1);
   return mapped(spanOf(file, start + 1, end - 1), text, offsets, (next) => escapeInQuotes(next, '"'));
+}
+
+/** Strings behind each other, and what stands between them as it is given; only their places are known. */
+export function joined(at: Span, parts: readonly (Passage | string)[]): Passage {
+  let text = '';
+  const offsets: number[] = [];
+  for (const part of parts) {
+    const added = typeof part === 'string' ? part : part.text;
+    for (let nth = 0; nth < added.length; nth++) {
+      offsets.push(typeof part !== 'string' && part.writable(nth, nth + 1) ? part.span(nth, nth + 1).start : -1);
+    }
+    text += added;
+  }
+  return mapped(at, text, [...offsets, at.end], () => undefined);
 }

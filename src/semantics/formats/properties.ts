@@ -9,6 +9,9 @@ import type { Environment, Secret } from '../project.js';
 import type { Contribution, FormatReader, WrittenConnection, WrittenOption } from '../written.js';
 import { familyOf } from './properties/families.js';
 
+/** URLs of Quarkus that its reactive client reads, with or without `vertx-reactive:` in front. */
+const REACTIVE = /^(?:%[\w,-]+\.)?quarkus\.datasource\.(?:.+\.)?reactive\.url$/u;
+
 /** JDBC, R2DBC and other URLs in `.properties` files, with the driver properties that stand beside them. */
 export const properties: FormatReader = (file): Contribution => {
   const all = parseProperties(file);
@@ -27,7 +30,8 @@ function connectionsIn(all: readonly Property[]): readonly WrittenConnection[] {
     if (empty || !connectionScheme(passage.text)) return [];
     const family = familyOf(key);
     const options = family ? optionsIn(all, (name) => family.option(name)) : [];
-    return [{ name: key, at: passage.at, string: passage, options, ...common }];
+    const drivers = REACTIVE.test(key) && [{ id: 'vertx-pg-client', why: `\`${key}\` is read by Vert.x` }];
+    return [{ name: key, at: passage.at, string: passage, options, ...(drivers && { drivers }), ...common }];
   });
   return [...connections, ...debezium(all).map((connection) => ({ ...connection, ...common }))];
 }

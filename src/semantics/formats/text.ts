@@ -1,4 +1,6 @@
+import { isAdoString } from '../../parse/ado-form.js';
 import { withHoles } from '../../parse/holes.js';
+import { pdoStrings } from '../../parse/pdo-string.js';
 import { quotedStrings, type TextConnection, textUrls } from '../../parse/text-urls.js';
 import { verbatim } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
@@ -10,6 +12,11 @@ import type { Contribution, FormatReader, WrittenConnection } from '../written.j
 const COMMENT = /^\s*(?:#|\/\/|\/?\*|--|;|%|<!--|"""|rem\s)|(?:^|\s)(?:#|\/\/|--)\s/iu;
 /** In these a `#` or `--` starts no comment, and every text is one for people. */
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt|html?|tex|org|ipynb)$/iu;
+
+/** Code and configuration of .NET, where the strings of Npgsql stand. */
+const DOTNET = /\.(?:csx?|cshtml|razor|fsx?|vb|config|ps1)$/iu;
+/** Code of PHP, where those of PDO do. */
+const PHP = /\.(?:php\d?|phtml|inc)$/iu;
 
 /** Connection strings of any text: URLs by their scheme, and keyword strings in quotes. */
 export const text: FormatReader = (file) => connectionsIn(file);
@@ -34,8 +41,12 @@ function connectionsIn(file: SourceFile): Contribution {
   const passage = verbatim(whole(file));
   const isComment = PROSE.test(basename(file.path)) ? () => false : (before: string) => COMMENT.test(before);
   const urls = [...textUrls(passage, isComment)];
-  const strings = [...quotedStrings(passage, isComment)].filter((found) => isKeywordString(found.passage));
-  return { connections: [...urls, ...strings].map(connectionOf) };
+  const strings = [...quotedStrings(passage, isComment)].filter(
+    (found) =>
+      isKeywordString(found.passage) || (DOTNET.test(file.path) && isAdoString(found.passage.text, found.name)),
+  );
+  const pdo = PHP.test(file.path) ? [...pdoStrings(passage, isComment)] : [];
+  return { connections: [...urls, ...strings, ...pdo].map(connectionOf) };
 }
 
 const connectionOf = ({ passage, name = '' }: TextConnection): WrittenConnection => ({

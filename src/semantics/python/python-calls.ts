@@ -114,6 +114,7 @@ function namedArguments(file: PythonFile, call: Call, { positional, nested }: Si
     }
     if (name !== '**' && name !== nested) return [argument];
     const dict = file.follow(value);
+    if (dict.kind === 'call' && dict.callee === 'dict') return dict.arguments.filter((each) => each.name !== undefined);
     if (dict.kind !== 'dict') return [{ ...argument, name: '**' }];
     return dict.entries.map(({ key, keyAt, value: inner }) => ({ name: key, nameAt: keyAt, value: inner }));
   });

@@ -60,10 +60,11 @@ export class ShellVariables {
     for (const branch of this.branches) branch.add(name);
   }
 
-  /** What a process of this script is handed, with what stands in front of its command. */
+  /** What a process of this script is handed: what stands in front of its command takes the place of what is exported. */
   scope(own: readonly ScopedVariable[] = []): readonly ScopedVariable[] {
-    const exported = [...this.held.values()].filter((held) => held.exported).map(({ variable }) => variable);
-    return [...exported, ...own];
+    const replaced = new Set(own.map(({ name }) => name));
+    const exported = [...this.held.values()].filter((held) => held.exported && !replaced.has(held.variable.name));
+    return [...exported.map(({ variable }) => variable), ...own];
   }
 
   /** Only for a command that is no program of ours: its variables are the program's. */

@@ -61,7 +61,7 @@ describe('bindingsOf', () => {
     'let a = 1; a += 2;',
     'const a = 1; { const a = 2; }',
     'const a = 1; (a) => a;',
-    'const a = 1; function b(a) {}',
+    'const a = 1; (function b(a) {});',
   ])('and not %s', (text) => expect(names(text)).toEqual([]));
   it('keeps what is assigned later', () =>
     expect(bindingsOf(programOf('let a; if (b) a = 1; else a = 2;')).of.get('a')).toMatchObject({

@@ -11,6 +11,34 @@ const U = 'postgres://app@db.example.com/shop';
 const ts = (text: string, path = 'src/db.ts') => clients({ [path]: text });
 const UNVERIFIED = 'ssl.rejectUnauthorized=false boolean';
 
+describe('what is put together in the file', () => {
+  it.each([
+    ['a function', 'function ssl() { return { rejectUnauthorized: false }; }', '{ host, ssl: ssl() }'],
+    ['an arrow', 'const ssl = () => ({ rejectUnauthorized: false });', '{ host, ssl: ssl() }'],
+    ['a factory', 'const of = (url) => ({ connectionString: url, ssl: { rejectUnauthorized: false } });', 'of(x)'],
+    [
+      'one of two returns',
+      'function ssl() { if (a) return { rejectUnauthorized: false }; return undefined; }',
+      '{ ssl: ssl() }',
+    ],
+    ['Object.assign', 'const a = { ssl: { rejectUnauthorized: false } };', 'Object.assign({}, a, { host })'],
+  ])('%s', (_, before, given) => {
+    const text = `import { Pool } from 'pg'; ${before} new Pool(${given})`;
+    expect(ts(text).join('\n')).toMatch(/rejectUnauthorized=false|no-verify|\$\{DATABASE_URL\}/u);
+  });
+
+  it('a sum', () => {
+    const text =
+      "import { Pool } from 'pg'; new Pool({ connectionString: 'postgres://' + u + '@db.example.com/x' + rest })";
+    expect(ts(text)).toEqual([expect.stringMatching(/node-postgres \| db\.example\.com/u)]);
+  });
+
+  it('survives functions that call themselves', () => {
+    expect(() => ts("import { Pool } from 'pg'; const f = () => ({ a: f(), b: f() }); new Pool(f())")).not.toThrow();
+    expect(() => ts("import { Pool } from 'pg'; function f() { return f() } new Pool(f())")).not.toThrow();
+  });
+});
+
 describe('calls that open a connection', () => {
   it.each([
     ['an import', `import { Pool } from 'pg'; new Pool({ connectionString: '${U}' })`],

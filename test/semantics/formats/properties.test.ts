@@ -34,6 +34,11 @@ describe('.properties', () => {
       ['quarkus.datasource.jdbc.url | pgjdbc | db.example.com | sslmode=require | user=app'],
     ],
     [
+      'Quarkus reactive without a prefix',
+      'quarkus.datasource.reactive.url=postgresql://db.example.com/x',
+      ['quarkus.datasource.reactive.url | vertx-pg-client | db.example.com'],
+    ],
+    [
       'Quarkus reactive',
       'quarkus.datasource.reactive.url=vertx-reactive:postgresql://db.example.com/x\nquarkus.datasource.reactive.postgresql.ssl-mode=require',
       ['quarkus.datasource.reactive.url | vertx-pg-client | db.example.com | sslmode=require'],

@@ -137,6 +137,14 @@ describe('calls that connect', () => {
     expect(connections(text)).toEqual(expected);
   });
 
+  it('are read from a dictionary that dict() makes', () => {
+    const found = connectionsOf(
+      'python',
+      "import psycopg2\nk = dict(host='db.example.com', sslmode='disable')\npsycopg2.connect(**k)\n",
+    );
+    expect(found.join()).toContain('sslmode=disable');
+  });
+
   it('are written to in their own quotes', () => {
     const text =
       'import psycopg2\npsycopg2.connect(host="h", sslmode="prefer")\npsycopg2.connect("host=h sslmode=prefer")\n';

@@ -29,6 +29,10 @@ describe('tools of libpq in a shell script', () => {
     ['pg_isready -h db.example.com', []],
     ['PGSSLMODE=disable psql -h db.example.com', ['psql host=db.example.com PGSSLMODE=disable']],
     ['PGSSLMODE=disable psql "$DATABASE_URL"', ['psql dbname=? PGSSLMODE=disable …']],
+    [
+      'export PGSSLMODE=require; PGSSLMODE=disable psql -h db.example.com',
+      ['psql host=db.example.com PGSSLMODE=disable'],
+    ],
     ['psql "$DATABASE_URL"', []],
     ['psql "$@"', []],
     ['URL=postgres://db.example.com/x\npsql "$URL"', ['psql <postgres://db.example.com/x>']],

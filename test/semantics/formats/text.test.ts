@@ -46,11 +46,37 @@ describe('connection strings in any text', () => {
     [' * postgres://h/db', []],
     ['-- postgres://h/db', []],
     ['mysql://h/db?sslmode=disable', []],
+    ['regexp.MustCompile(`postgres://[^/]+/.*sslmode=disable`)', []],
+    ['/^postgres://(?:x|y)+$/', []],
+    ['open("postgres://[::1]/x")', [['', 'postgres://[::1]/x']]],
     ['xpostgres://h/db', []],
     ['https://postgres.example.com/postgres', []],
     ['"the host= option and sslmode= too"', []],
   ])('%s', (content, expected) => {
     expect(found(content)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'new PDO("pgsql:host=h.example.com;dbname=a;sslmode=disable", $u, $p)',
+      'host=h.example.com;dbname=a;sslmode=disable',
+    ],
+    ["'dsn' => 'pgsql:host=h.example.com;port=5432;dbname=a'", 'host=h.example.com;port=5432;dbname=a'],
+    ["new PDO('mysql:host=h.example.com;dbname=a')", undefined],
+    ["if ($driver === 'pgsql:x')", undefined],
+    ["// new PDO('pgsql:host=h.example.com;dbname=a')", undefined],
+  ])('strings of PDO: %s', (content, expected) => {
+    expect(found(content, 'db.php')).toEqual(expected === undefined ? [] : [['PDO', expected]]);
+  });
+
+  it.each([
+    ['new NpgsqlConnection("Host=h.example.com;Username=u;Database=x;SSL Mode=Disable")', true],
+    ['@"Server=h.example.com;Port=5432;Database=x;User Id=u"', true],
+    ['"Server=h.example.com;Database=x;User Id=u;Encrypt=false"', false],
+    ['"Server=h.example.com;Database=x;Uid=u;SslMode=None"', false],
+  ])('strings of .NET: %s', (content, expected) => {
+    expect(found(content, 'Program.cs')).toHaveLength(expected ? 1 : 0);
+    expect(found(content, 'main.go')).toEqual([]);
   });
 
   it('reads texts for people as examples, comments and all', () => {

@@ -59,7 +59,7 @@ export function connectionOf(name: string, at: Span, found: Found): Read | undef
     ...(string && { string }),
     options: hidden ? [hiddenOption(hidden, shape), ...beside] : beside,
     drivers: [shape.driver],
-    ...(!string && !host && { hostElsewhere: true }),
+    ...(!host && (!string || /^\$\{\w+\}/u.test(string.text)) && { hostElsewhere: true }),
     ...(hidden?.variable !== undefined && { variable: hidden.variable }),
     ...(found.environment && { environment: found.environment }),
     ...(object && { addOption: (option, value) => addMember(object, pathOf(option, shape), value) }),

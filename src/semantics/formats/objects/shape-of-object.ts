@@ -18,7 +18,7 @@ export function shapeOfObject(object: JsObject, modules: ReadonlySet<string>, pa
   }
   if (text('dialect') === 'postgres') {
     const own = has('dialectOptions', 'use_env_variable', 'storage', 'define', 'models', 'autoLoadModels');
-    if (own || imports(/sequelize/u) || named(/sequelize|(?:^|\/)config\/(?:config|database)\.[cm]?[jt]s$/iu))
+    if (own || imports(/sequelize/u) || named(/sequelize|(?:^|\/)config\/(?:config|database)\.(?:[cm]?[jt]s|json)$/iu))
       return SHAPES.sequelize;
   }
   const postgresql = /^`PostgreSqlDriver`/u.test(whyOf(object, 'driver')) || text('type') === 'postgresql';
