@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildCli, versionIn } from '../../src/dev/build-cli.js';
 
 /**
@@ -20,6 +20,10 @@ export async function buildClone(root: string, to: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
   };
-  for (const name of Object.keys(dependencies)) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  for (const name of Object.keys(dependencies)) {
+    // A name may have a scope, which is a directory.
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
   symlinkSync('../../dist/cli/hostssl.cjs', join(modules, '.bin/hostssl'));
 }
