@@ -66,10 +66,13 @@ export default defineRule({
         if (told.has(place)) continue;
         told.add(place);
         const title = consumer.driver.title;
+        const heeded = !client.consumers.every((other) => other.ignored.some((one) => one.at.start === at.start));
+        // A variable of the whole process that another reader heeds is there for that one.
+        if (heeded && setting.layer === 'environment') continue;
         yield {
           at,
           message: `\`${setting.name}\` has no effect here: ${title} ${because}${outcome(client, consumer, hostName(path.endpoint))}`,
-          severity: weigh(consumer, path.kind),
+          severity: weigh(consumer, path.kind, heeded),
           ...(consumer.driver.assumed && { confidence: 'likely' as const }),
           notes: [{ message: consumer.driver.why }, ...(instead ? [{ message: instead }] : [])],
         };
@@ -78,13 +81,14 @@ export default defineRule({
   },
 });
 
-function weigh({ policy }: Consumer, kind: ReturnType<typeof clientPath>['kind']): Severity {
+/** @param heeded another reader of the same string reads it, so it is there for a reason */
+function weigh({ policy }: Consumer, kind: ReturnType<typeof clientPath>['kind'], heeded: boolean): Severity {
   const outcome = known(policy);
   if (kind === 'local' || !outcome || isRefusal(outcome)) return 'info';
   const posture = postureOf(outcome);
   if (posture === 'P4') return 'info';
   if (kind === 'internal') return 'info';
-  return posture === 'P0' && kind === 'network' ? 'error' : 'warning';
+  return posture === 'P0' && kind === 'network' && !heeded ? 'error' : 'warning';
 }
 
 /** What is left without it, where that is plaintext. */

@@ -105,7 +105,7 @@ export default defineRule({
       const fix = keywordInLowerCase(problem.at);
       yield {
         at: problem.at,
-        message: `${readerOf(client)} refuses \`${client.name}\`: ${refusalWords(problem.message)}`,
+        message: `${readerOf(client)} refuses ${connectionName(client)}: ${refusalWords(problem.message)}`,
         notes: [
           ...more.map(({ at, message }) => ({ at, message: refusalWords(message) })),
           ...encodingNotes(client),
@@ -119,7 +119,7 @@ export default defineRule({
     if (hostHoldsAt(client)) {
       yield {
         at: client.at,
-        message: `${readerOf(client)} takes what follows the first \`@\` of \`${client.name}\` for the host, so it never connects`,
+        message: `${readerOf(client)} takes what follows the first \`@\` of ${connectionName(client)} for the host, so it never connects`,
         notes: [{ message: 'an `@` in a user name or password must be written `%40` in a URL' }, readingNote(client)],
       };
       return;

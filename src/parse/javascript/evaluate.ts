@@ -3,6 +3,7 @@ import type { Bindings } from './bindings.js';
 import { conditionOf } from './condition.js';
 import { type AnyNode, type Expression, endOf, type ObjectExpression, startOf } from './javascript-nodes.js';
 import { type JsEntry, type JsObject, type JsScalar, type JsUnknown, type JsValue, memberOf } from './js-value.js';
+import { isFalsy, isNothing, isObjectAssign, keyOf, nameOf, truthOf } from './node-questions.js';
 import { returnedBy } from './returned.js';
 import { holeName, joined, stringPassage } from './string-passage.js';
 import { variableIn } from './variable-in.js';
@@ -297,36 +298,3 @@ export class Evaluator {
 
   private span = (node: AnyNode): Span => spanOf(this.context.file, startOf(node), endOf(node));
 }
-
-export const nameOf = (node: AnyNode): string => String((node as { readonly name?: unknown }).name ?? '');
-
-function isObjectAssign(callee: AnyNode): boolean {
-  const { object, property } = callee as { readonly object?: AnyNode; readonly property?: AnyNode };
-  return object !== undefined && property !== undefined && nameOf(object) === 'Object' && nameOf(property) === 'assign';
-}
-
-function keyOf(key: AnyNode): string | undefined {
-  if (key.type === 'Identifier') return nameOf(key);
-  if (key.type !== 'StringLiteral' && key.type !== 'NumericLiteral') return undefined;
-  return String((key as unknown as { readonly value: unknown }).value);
-}
-
-const isNothing = (value: JsValue): boolean =>
-  value.kind === 'scalar' && (value.type === 'null' || value.type === 'undefined');
-
-/** Is a value true in a condition? Undefined where nobody can tell. */
-export function truthOf(value: JsValue): boolean | undefined {
-  if (value.kind === 'unknown') return undefined;
-  if (value.kind === 'string') return value.complete ? value.passage.text !== '' : undefined;
-  return (
-    value.kind !== 'scalar' ||
-    (value.type === 'boolean' ? value.text === 'true' : value.type === 'number' && value.text !== '0')
-  );
-}
-
-/** A branch that asks for nothing. */
-const isFalsy = (node: AnyNode): boolean =>
-  node.type === 'NullLiteral' ||
-  (node.type === 'Identifier' && nameOf(node) === 'undefined') ||
-  (node.type === 'BooleanLiteral' && (node as unknown as { readonly value: boolean }).value === false) ||
-  (node.type === 'ObjectExpression' && (node as ObjectExpression).properties.length === 0);

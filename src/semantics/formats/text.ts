@@ -2,6 +2,7 @@ import { isAdoString } from '../../parse/ado-form.js';
 import { withHoles } from '../../parse/holes.js';
 import { pdoStrings } from '../../parse/pdo-string.js';
 import { quotedStrings, type TextConnection, textUrls } from '../../parse/text-urls.js';
+import { xmlText } from '../../parse/xml-text.js';
 import { verbatim } from '../../text/passage.js';
 import { basename } from '../../text/path.js';
 import { type SourceFile, type Span, whole } from '../../text/source.js';
@@ -17,6 +18,9 @@ const PROSE = /\.(?:md|mdx|markdown|rst|adoc|txt|html?|tex|org|ipynb)$/iu;
 const DOTNET = /\.(?:csx?|cshtml|razor|fsx?|vb|config|ps1)$/iu;
 /** Code of PHP, where those of PDO do. */
 const PHP = /\.(?:php\d?|phtml|inc)$/iu;
+
+/** In these `&amp;` is what separates the parameters of a URL. */
+const XML = /\.(?:xml|config|xaml|plist|[cf]sproj|props|targets)$/iu;
 
 /** Connection strings of any text: URLs by their scheme, and keyword strings in quotes. */
 export const text: FormatReader = (file) => connectionsIn(file);
@@ -46,12 +50,13 @@ function connectionsIn(file: SourceFile): Contribution {
       isKeywordString(found.passage) || (DOTNET.test(file.path) && isAdoString(found.passage.text, found.name)),
   );
   const pdo = PHP.test(file.path) ? [...pdoStrings(passage, isComment)] : [];
-  return { connections: [...urls, ...strings, ...pdo].map(connectionOf) };
+  const isXml = XML.test(file.path);
+  return { connections: [...urls, ...strings, ...pdo].map((found) => connectionOf(found, isXml)) };
 }
 
-const connectionOf = ({ passage, name = '' }: TextConnection): WrittenConnection => ({
+const connectionOf = ({ passage, name = '' }: TextConnection, isXml: boolean): WrittenConnection => ({
   name,
   at: passage.at,
   // What code fills in (`%s`, `{host}`) is no part of the string.
-  string: withHoles(passage, 'format').passage,
+  string: withHoles(isXml ? xmlText(passage) : passage, 'format').passage,
 });
