@@ -60,6 +60,18 @@ export default defineRule({
       },
     },
     {
+      title: 'a layer of an image',
+      files: {
+        Dockerfile: conf`
+          FROM postgres:17
+          COPY [|server.key|] /etc/postgresql/server.key
+          COPY server.crt /etc/postgresql/server.crt
+        `,
+        'server.key': '-----BEGIN PRIVATE KEY-----\nAbCdEfGhIjKlMnOpQrStUvWxYz\n-----END PRIVATE KEY-----\n',
+        'server.crt': '-----BEGIN CERTIFICATE-----\nAbCdEfGhIjKlMnOpQrStUvWxYz\n-----END CERTIFICATE-----\n',
+      },
+    },
+    {
       title: 'a ConfigMap is no place for a key at all',
       files: {
         'deploy/config.yaml': conf`
