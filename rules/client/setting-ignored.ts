@@ -88,12 +88,13 @@ function weigh({ policy }: Consumer, kind: ReturnType<typeof clientPath>['kind']
   const posture = postureOf(outcome);
   if (posture === 'P4') return 'info';
   if (kind === 'internal') return 'info';
-  return posture === 'P0' && kind === 'network' && !heeded ? 'error' : 'warning';
+  // Where another setting decides, the rule about what that one does has said how bad it is.
+  return posture === 'P0' && kind === 'network' && !heeded && policy.kind === 'default' ? 'error' : 'warning';
 }
 
 /** What is left without it, where that is plaintext. */
 function outcome(client: Client, { policy }: Consumer, host: string | undefined): string {
   const left = known(policy);
-  if (!left || isRefusal(left) || postureOf(left) !== 'P0') return '';
+  if (!left || isRefusal(left) || postureOf(left) !== 'P0' || policy.kind !== 'default') return '';
   return `, so everything to ${host === undefined ? connectionName(client) : `\`${host}\``} is plaintext`;
 }

@@ -14,10 +14,15 @@ const standsForSsl = (length: number): Pair => {
 /**
  * A connection URL as drivers other than libpq take it apart: every parameter is an option by the name it has there,
  * nothing is refused, and what cannot be decoded stays as it is. The parts of the authority have libpq's names.
+ * @param start where the authority begins, for a URL whose scheme is not in sight
  */
-export function parseConnectionUrl(passage: Passage, scheme: string): ConninfoTree {
+export function parseConnectionUrl(
+  passage: Passage,
+  scheme: string,
+  start = scheme.length + '://'.length,
+): ConninfoTree {
   const { text } = passage;
-  const layout = layOut(text, scheme.length + '://'.length);
+  const layout = layOut(text, start);
   const options: ConninfoOption[] = [];
   const add = (keyword: string, raw: string, range: Range, keep: string, keywordRange?: Range, fixed = false) => {
     const decoded = decodeComponent(raw, false);

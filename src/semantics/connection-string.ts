@@ -9,6 +9,9 @@ import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { Parsed } from '../parse/problem.js';
 import type { Passage } from '../text/passage.js';
 
+/** `${DATABASE_URL}?sslmode=require`: code adds parameters to a URL that stands elsewhere, and goes where that goes. */
+const HELD_ELSEWHERE = /^\$\{\w+\}\?/u;
+
 /** A connection string as one driver takes it apart: libpq strictly, most others leniently. */
 export function readConnectionString(
   passage: Passage,
@@ -16,6 +19,7 @@ export function readConnectionString(
   version?: string,
 ): Parsed<ConninfoTree> {
   const found = connectionScheme(passage.text);
+  if (!found && HELD_ELSEWHERE.test(passage.text)) return { tree: parseConnectionUrl(passage, '', 0), problems: [] };
   const major = libpqMajor(version);
   if (reading.strings === 'libpq') {
     // Whoever takes a scheme of their own to libpq replaces it; libpq's own must be spelled as libpq spells them.
