@@ -72,6 +72,8 @@ function subjectsOf(project: Project, on: SubjectKind): readonly unknown[] {
       return project.variables;
     case 'key':
       return project.keys;
+    case 'material':
+      return project.material;
     case 'pooler':
       return project.poolers;
     case 'managed':

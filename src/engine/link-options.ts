@@ -4,6 +4,7 @@ import type { ComposeTree } from '../parse/compose-tree.js';
 import type { Parsed } from '../parse/problem.js';
 import type { WrittenExpectation } from '../semantics/access/expectation.js';
 import type { WorldFacts } from '../semantics/access/world.js';
+import type { MaterialReader } from '../semantics/certificates/material.js';
 import type { Environment } from '../semantics/project.js';
 import type { FormatReader, WrittenConnection } from '../semantics/written.js';
 import type { Files } from '../text/files.js';
@@ -22,6 +23,10 @@ export interface LinkConfig extends WorldFacts {
   readonly servers?: Readonly<Record<string, ConfiguredServer>>;
   readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
   readonly expect?: readonly WrittenExpectation[];
+  /** What clients call a server or a pooler, with a port where only that one is meant, to its name in the project. */
+  readonly aliases?: Readonly<Record<string, string>>;
+  /** Absolute paths of the machines that are configured, to the folders of this tree that are deployed there. */
+  readonly deploy?: Readonly<Record<string, string>>;
   /** Where a part of the configuration stands, by JSON Pointer. */
   readonly at?: (pointer: string) => Span;
 }
@@ -47,6 +52,10 @@ export interface LinkOptions {
   readonly formats?: ReadonlyMap<Kind, FormatReader>;
   /** Finds connection strings that the reader of a file's format has not: handed in with the readers. */
   readonly otherConnections?: (file: SourceFile, taken: readonly Span[]) => readonly WrittenConnection[];
+  /** Reads certificates and keys; without it none is known. */
+  readonly material?: MaterialReader;
+  /** Files of key material that a person named: of interest although nobody uses them. */
+  readonly namedMaterial?: (path: string) => boolean;
   /** Not everything is in this run: a name of the configuration may stand for what is left out. */
   readonly partial?: boolean;
 }

@@ -1,3 +1,4 @@
+import { NO_SERVER_MATERIAL } from '../semantics/certificates/material.js';
 import type { Pooler, Secret } from '../semantics/project.js';
 import type { WrittenPooler } from '../semantics/written.js';
 import type { SourceFile } from '../text/source.js';
@@ -15,6 +16,7 @@ export function writtenPooler(
     pooler: {
       environment: world.environmentOf(file.path),
       ...written,
+      material: NO_SERVER_MATERIAL,
       settings: new Map([...settings].map(([name, option]) => [name, { ...option, keyword: name }])),
       upstreams: hops.flatMap(({ clients }) => clients),
     },

@@ -10,6 +10,7 @@ import type { IdentTree } from '../parse/pg-ident-tree.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
 import { NOTHING_KNOWN } from '../semantics/access/world.js';
+import { NO_SERVER_MATERIAL } from '../semantics/certificates/material.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
 import type { Container, Environment, Operator, Secret, Server } from '../semantics/project.js';
@@ -85,6 +86,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
       environment,
       world: parts.told?.world ?? NOTHING_KNOWN,
       expectations: parts.told?.expectations ?? [],
+      material: NO_SERVER_MATERIAL,
       ...(hba && { hba }),
       ...(ident && { ident }),
       ...(container && { container }),

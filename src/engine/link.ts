@@ -131,6 +131,8 @@ class Linking {
       clients: this.clients,
       variables: this.variables,
       keys,
+      material: [],
+      legs: [],
       poolers: this.poolers,
       managed: this.managed,
       passwords: this.passwords,

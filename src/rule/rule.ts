@@ -6,6 +6,7 @@ import type {
   Exposure,
   KeyFile,
   ManagedServer,
+  MaterialFile,
   Pooler,
   Project,
   Replication,
@@ -26,6 +27,7 @@ export interface Subjects {
   readonly client: Client;
   readonly variable: Variable;
   readonly key: KeyFile;
+  readonly material: MaterialFile;
   readonly pooler: Pooler;
   readonly managed: ManagedServer;
   readonly password: WrittenPassword;

@@ -16,6 +16,7 @@ import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
 import { byDefault, known, type Resolved, set, unknown } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
+import { NO_CLIENT_MATERIAL } from './certificates/material.js';
 import { endpointsOf, type NoHost } from './client-endpoints.js';
 import { type Gathered, gather } from './client-options.js';
 import { readConnectionString } from './connection-string.js';
@@ -123,6 +124,7 @@ function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
     upgrades: problem ? [] : upgradesOf(choice, gathered.input, world, policy),
     options: gathered.options,
     ...(conninfo && { conninfo: conninfo.tree }),
+    material: NO_CLIENT_MATERIAL,
   };
   return { choice, world, gathered, consumer, ...(conninfo && { conninfo }) };
 }

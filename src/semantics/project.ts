@@ -11,6 +11,7 @@ import type { Slot } from '../text/slot.js';
 import type { SourceFile, Span } from '../text/source.js';
 import type { Expectation } from './access/expectation.js';
 import type { World } from './access/world.js';
+import type { ClientMaterial, KeyMaterial, MaterialUse, ServerMaterial } from './certificates/material.js';
 import type {
   Environment,
   Exposure,
@@ -20,9 +21,12 @@ import type {
   PoolerListener,
   WrittenPassword,
 } from './estate.js';
+import type { Leg } from './legs.js';
 import type { Settings } from './settings.js';
 
+export type * from './certificates/material.js';
 export type * from './estate.js';
+export type { Destination, Leg } from './legs.js';
 
 /** One PostgreSQL instance as its files describe it. */
 export interface Server {
@@ -42,6 +46,10 @@ export interface Server {
   readonly operator?: Operator;
   /** Paths in the tree behind a path that the server sees: through the mounts of its container. */
   readonly locate?: (path: string) => readonly string[];
+  /** The files it reads for TLS. */
+  readonly material: ServerMaterial;
+  /** Other names that clients reach it by, with a port where only that one is meant: `db.example.com:5433`. */
+  readonly names?: readonly string[];
   readonly environment: Environment;
   /** What the configuration tells of roles, interfaces and host names. */
   readonly world: World;
@@ -125,6 +133,8 @@ export interface Consumer {
   /** The options that count for it. */
   readonly options: ReadonlyMap<string, ClientOption>;
   readonly conninfo?: ConninfoTree;
+  /** The files it reads for TLS, by its own rules. */
+  readonly material: ClientMaterial;
 }
 
 /** One connection configuration as written, wherever it was written. */
@@ -166,6 +176,10 @@ export interface Pooler {
   readonly software: string;
   readonly version: Resolved<string>;
   readonly listener: PoolerListener;
+  /** The files its listener reads for TLS. */
+  readonly material: ServerMaterial;
+  /** Other names that clients reach it by. */
+  readonly names?: readonly string[];
   /** Clients of role `pooler`, one for each target. */
   readonly upstreams: readonly Client[];
   /** What was written, by name. */
@@ -200,6 +214,12 @@ export interface KeyFile {
   readonly environment: Environment;
 }
 
+/** A file with certificates, keys or lists that is of interest: somebody uses it, or a person named it. */
+export interface MaterialFile extends KeyMaterial {
+  readonly uses: readonly MaterialUse[];
+  readonly environment: Environment;
+}
+
 /** A primary with its standbys, as named in the configuration. */
 export interface Replication {
   readonly name: string;
@@ -225,6 +245,9 @@ export interface Project {
   readonly clients: readonly Client[];
   readonly variables: readonly Variable[];
   readonly keys: readonly KeyFile[];
+  readonly material: readonly MaterialFile[];
+  /** Who connects to what, as far as the files tell. */
+  readonly legs: readonly Leg[];
   readonly poolers: readonly Pooler[];
   readonly managed: readonly ManagedServer[];
   readonly passwords: readonly WrittenPassword[];

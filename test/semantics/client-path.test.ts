@@ -59,6 +59,8 @@ const projectOf = (...servers: readonly Server[]): Project => ({
   clients: [],
   variables: [],
   keys: [],
+  material: [],
+  legs: [],
   poolers: [],
   managed: [],
   passwords: [],
