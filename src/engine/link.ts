@@ -49,6 +49,7 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
+import { MountedFiles } from './mounted-files.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -74,6 +75,7 @@ class Linking {
   private readonly clientPlaces = new Set<string>();
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
+  private readonly mounted = new MountedFiles();
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
   private readonly exposures: Exposure[] = [];
@@ -200,6 +202,7 @@ class Linking {
       const { servers, scopes, poolers } = composeParts(file, tree, this.options, this.world.environmentOf);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
+        this.mounted.add(scope.mounts);
         const found = clientsOf(scope, file, this.world, scope, this.readers);
         this.take(scope.isPooler ? { ...found, clients: [] } : found);
       }
@@ -217,14 +220,16 @@ class Linking {
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
+    const mounts = this.mounted.around(file.path);
+    const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
-      else this.take(writtenClient(connection, file, this.world));
+      else this.take(writtenClient({ ...inside, ...connection }, file, this.world));
     }
-    for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
+    for (const pooler of contribution.poolers ?? []) this.addPooler({ ...inside, ...pooler }, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const password of contribution.passwords ?? []) {
       this.passwords.push(password);
