@@ -21,7 +21,6 @@ import type { SourceFile, Span } from '../text/source.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
-import { remembering } from './find-material.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
 import {
@@ -99,7 +98,7 @@ class Linking {
     this.world = {
       options,
       deployed: deployRootsOf(options.config),
-      material: { files: options.files, ...(options.material && { read: remembering(options.material) }) },
+      material: { files: options.files, ...(options.material && { read: options.material }) },
       // The folders above the root say nothing about what is in it.
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),

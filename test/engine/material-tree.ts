@@ -16,6 +16,7 @@ const emptyMaterial = (file: SourceFile): KeyMaterial => ({
   keys: [],
   lists: [],
   parameters: [],
+  others: [],
   problems: [],
 });
 
