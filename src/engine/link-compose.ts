@@ -46,7 +46,7 @@ export function composeParts(
     if (image) servers.push(serverParts(service, image, options, environment));
     const builtFrom = builtFromOf(service);
     const pooler = composePooler(service);
-    if (pooler) poolers.push({ ...pooler, environment });
+    if (pooler) poolers.push({ ...pooler, mounts: service.mounts, environment });
     scopes.push({
       name: `${file.path}: services.${service.name}`,
       prefix: `services.${service.name}.environment.`,
@@ -102,6 +102,7 @@ function serverParts(
     version: version === undefined ? imageMajor(image, service.image?.at ?? service.at) : set(version, service.at),
     files,
     treePath,
+    ...(dataDirectory !== undefined && { dataDirectory }),
     container: containerOf(service, image, command),
     environment,
     ...(!conf && { extraDefaults: imageDefaults(service.environment, image) }),

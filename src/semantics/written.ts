@@ -136,6 +136,7 @@ export interface WrittenPooler {
   readonly settings: ReadonlyMap<string, WrittenOption>;
   /** Adds a setting that is not there yet, in the file's own syntax. */
   readonly addSetting?: (name: string, value: string) => Edit | undefined;
+  readonly mounts?: readonly Mount[];
   readonly environment?: Environment;
 }
 
