@@ -13,7 +13,7 @@ import { NOTHING_KNOWN } from '../semantics/access/world.js';
 import { NO_SERVER_MATERIAL } from '../semantics/certificates/material.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
-import type { Container, Environment, Operator, Secret, Server } from '../semantics/project.js';
+import type { Container, Environment, Operator, Secret, Server, Site } from '../semantics/project.js';
 import type { Settings } from '../semantics/settings.js';
 import { type SettingsOptions, settingsOf } from '../semantics/settings-of.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -38,6 +38,7 @@ export interface ServerParts {
   /** The path in the tree behind a path the server sees. */
   readonly treePath?: (path: string) => string | undefined;
   readonly container?: Container;
+  readonly site?: Site;
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
   readonly environment: Environment;
   readonly operator?: Operator;
@@ -90,6 +91,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
       ...(hba && { hba }),
       ...(ident && { ident }),
       ...(container && { container }),
+      ...(parts.site && { site: parts.site }),
       ...(parts.operator && { operator: parts.operator }),
       ...(treePath && { locate: (path: string) => [treePath(path)].filter((found) => found !== undefined) }),
     },
