@@ -40,8 +40,7 @@ export async function linkWith(
   };
   return (sources, files) => {
     const project = link(sources, { ...linking, files });
-    const names = new Set(project.servers.map(({ name }) => name));
-    const absent = extent.partial ? [] : configuredGaps(names, { ...linking, files });
+    const absent = extent.partial ? [] : configuredGaps(project, { ...linking, files });
     if (absent.length > 0) throw new UsageError(absent.map(({ at, message }) => messageAt(at, message)).join('\n'));
     return { ...project, gaps: [...estate.gaps, ...project.gaps] };
   };

@@ -1,4 +1,5 @@
 import type { Gap } from '../parse/problem.js';
+import type { Project } from '../semantics/project.js';
 import { didYouMean } from '../text/closest.js';
 import { isReadable } from '../text/files.js';
 import { join, normalize } from '../text/path.js';
@@ -6,11 +7,13 @@ import type { LinkOptions } from './link-options.js';
 
 /** What the configuration names and is not there: a slip in a name would otherwise leave a server out without a word. */
 export function configuredGaps(
-  names: ReadonlySet<string>,
+  estate: Pick<Project, 'servers' | 'poolers' | 'managed'>,
   { config, files, partial = false }: LinkOptions,
 ): readonly Gap[] {
-  const { at, servers = {}, replications = {}, expect = [] } = config ?? {};
+  const { at, servers = {}, replications = {}, expect = [], aliases = {} } = config ?? {};
   if (!at) return [];
+  const names = new Set(estate.servers.map(({ name }) => name));
+  const destinations = [...estate.servers, ...estate.poolers, ...estate.managed].map(({ name }) => name);
   const gaps: Gap[] = [];
   const say = (way: readonly (string | number)[], message: string) => gaps.push({ at: at(pointerTo(way)), message });
   const isThere = (path: string) => isReadable(files.read(normalize(path)));
@@ -43,6 +46,15 @@ export function configuredGaps(
     standbys.forEach((standby, index) => {
       if (isAbsent(standby)) say(['replications', name, 'standbys', index], why(standby));
     });
+  }
+  for (const [alias, name] of Object.entries(aliases)) {
+    const count = destinations.filter((one) => one === name).length;
+    if (count > 1)
+      say(['aliases', alias], `${count} servers and poolers are called \`${name}\`, so \`${alias}\` leads to none`);
+    else if (count === 0 && !partial && isAbsent(name)) {
+      const other = didYouMean(name, destinations);
+      say(['aliases', alias], `nothing in sight is called \`${name}\`, so \`${alias}\` leads nowhere${other}`);
+    }
   }
   for (const [index, { server }] of expect.entries()) {
     if (!partial && server !== undefined && isAbsent(server))

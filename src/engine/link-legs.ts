@@ -2,6 +2,7 @@ import { clusterName, externalName } from '../semantics/join/cluster-names.js';
 import { composeName } from '../semantics/join/compose-names.js';
 import { type ConfiguredNames, configuredName, configuredPrimary } from '../semantics/join/configured-names.js';
 import { type Listener, poolerListener, serverListener } from '../semantics/join/listener.js';
+import { managedHost, managedReference } from '../semantics/join/managed-names.js';
 import type { Answer, Match, Question } from '../semantics/join/match.js';
 import { publishedPort, sharedLoopback } from '../semantics/join/published-ports.js';
 import { remoteName } from '../semantics/join/remote-names.js';
@@ -79,13 +80,17 @@ class Join {
     const { client, pooler } = caller;
     const server = client.role === 'walreceiver' ? this.standbys.get(placeOf(client.at)) : undefined;
     const own = { ...caller, ...(server && { server }) };
-    const host = known(endpoint.host)?.toLowerCase().replace(/\.$/u, '');
-    if (host === undefined || endpoint.locality === 'unknown') return undefined;
+    const written = known(endpoint.host);
+    if (written === undefined) return undefined;
+    const host = written.toLowerCase().replace(/\.$/u, '');
     const port = known(endpoint.port);
     const site = this.siteOf(own);
     const file = site?.kind === 'compose' ? site.file : client.at.file.path;
     const question: Question = { client, host, file, ...(port !== undefined && { port }), ...(site && { site }) };
-    const answer = this.answer(question, endpoint, server);
+    const answer =
+      endpoint.locality === 'unknown'
+        ? managedReference(written, question, this.parts.managed)
+        : this.answer(question, endpoint, server);
     if (!answer || answer === 'taken') return undefined;
     const { to } = answer;
     const isItself = (to.kind === 'server' && to.server === server) || (to.kind === 'pooler' && to.pooler === pooler);
@@ -137,7 +142,8 @@ class Join {
   }
 
   private byFiles(question: Question, locality: Endpoint['locality']): Answer {
-    return locality === 'remote' ? remoteName(question, this.listeners) : undefined;
+    if (locality !== 'remote') return undefined;
+    return managedHost(question, this.parts.managed) ?? remoteName(question, this.listeners);
   }
 
   private siteOf({ client, pooler, server }: Caller): Site | undefined {

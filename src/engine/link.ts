@@ -21,6 +21,7 @@ import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/wri
 import { basename, dirname, join } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
+import { withAliases } from './alias-names.js';
 import { configuredGaps } from './configured-gaps.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
@@ -126,20 +127,25 @@ class Linking {
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
-    const servers = this.servers.map(({ server }) => server);
-    this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
+    const { config } = this.options;
+    const servers = withAliases(
+      this.servers.map(({ server }) => server),
+      config,
+    );
+    const poolers = withAliases(this.poolers, config);
+    const { managed } = this;
+    this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));
     const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
     for (const { file } of keys) this.note(file, 'key');
     const shared = {
       servers,
       clients: this.clients,
-      poolers: this.poolers,
-      managed: this.managed,
+      poolers,
+      managed,
       replications: replications(servers, this.options),
     };
     const { composeProjects: projects, clusterServices: services } = this;
-    const { config } = this.options;
     return {
       ...shared,
       variables: this.variables,

@@ -85,12 +85,14 @@ describe('servers of folders', () => {
     };
     const replications = { one: { primary: 'main', standbys: ['spare', 'spair'] } };
     const tree = { 'db/postgresql.conf': 'ssl = on\n', 'spare/postgresql.conf': 'ssl = on\n' };
-    expect(linked(tree, { servers, replications, at }).gaps).toHaveLength(4);
+    const aliases = { 'db.example.com': 'main', 'old.example.com': 'gome' };
+    expect(linked(tree, { servers, replications, aliases, at }).gaps).toHaveLength(5);
     expect(pointers).toEqual([
       '/servers/main/hba',
       '/servers/a~1b/config',
       '/servers/gone/directory',
       '/replications/one/standbys/1',
+      '/aliases/old.example.com',
     ]);
   });
 
