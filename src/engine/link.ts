@@ -11,17 +11,16 @@ import type {
   ManagedServer,
   Pooler,
   Project,
-  Replication,
   Secret,
-  Server,
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
 import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
-import { basename, dirname, join } from '../text/path.js';
+import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
 import { withAliases } from './alias-names.js';
+import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
@@ -50,6 +49,7 @@ import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
+import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { variablePasswords } from './variable-passwords.js';
 import type { VariableReaders } from './variable-readers.js';
@@ -269,25 +269,6 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
-function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
-  const [, stem] = /^((?:docker-)?compose)\.ya?ml$/u.exec(basename(path)) ?? [];
-  if (stem === undefined) return undefined;
-  return ['yml', 'yaml']
-    .map((suffix) => files.get(join(dirname(path), `${stem}.override.${suffix}`)))
-    .find((file) => file !== undefined);
-}
-
-/** Primaries and standbys by the names of the configuration; one that names no server here is left out. */
-function replications(servers: readonly Server[], { config }: LinkOptions): readonly Replication[] {
-  const byName = new Map(servers.map((server) => [server.name, server]));
-  return Object.entries(config?.replications ?? {}).flatMap(([name, { primary, standbys }]) => {
-    const main = byName.get(primary);
-    const others = standbys.flatMap((standby) => byName.get(standby) ?? []);
-    return main && others.length > 0 ? [{ name, primary: main, standbys: others }] : [];
-  });
 }
 
 /** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
