@@ -1,9 +1,9 @@
 import { notPublic } from '../../facts/public-certificates.js';
 import { tlsStackOf } from '../../facts/tls-stacks.js';
 import type { Certificate, Material, RevocationList } from '../certificates/material.js';
+import { materialOf, type Presented, presentedBy } from '../certificates/presented.js';
 import { nameOfDestination } from '../legs.js';
 import type { Obstacle, Remedy } from './rehearsal.js';
-import { type Presented, presentedBy, servedMaterial } from './served.js';
 import type { TlsAttempt } from './tls-attempt.js';
 import { type Trust, trust } from './verifier.js';
 
@@ -15,8 +15,8 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const { leg, consumer, policy } = tried;
   if (policy.verifies === 'nothing') return;
   const name = nameOfDestination(leg.to);
-  const shown = servedMaterial(leg)?.certificate;
-  const presented = presentedBy(shown);
+  const shown = materialOf(leg.to)?.certificate;
+  const presented = presentedBy(leg.to);
   const { root } = consumer.material;
   yield* rootObstacles(tried, root);
   if (!presented) {
@@ -123,7 +123,7 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
 }
 
 function remedyFor(verdict: Exclude<Trust, { kind: 'trusted' }>, name: string, client: string): Remedy {
-  const fault = verdict.verdict?.kind === 'refused' ? verdict.verdict.fault : undefined;
+  const { fault } = verdict;
   const isOfClient =
     fault === undefined || fault === 'no-issuer' || fault === 'self-signed' || fault === 'not-anchored';
   return isOfClient
