@@ -38,7 +38,11 @@ class Parts {
   private readonly parameters: DhParameters[] = [];
   private readonly problems: Problem[] = [];
 
-  constructor(private readonly file: SourceFile) {}
+  private readonly file: SourceFile;
+
+  constructor(file: SourceFile) {
+    this.file = file;
+  }
 
   take(block: PemBlock): void {
     const { label, at, body, encrypted } = block;

@@ -1,6 +1,9 @@
 /** What a rule may see and say. Our rules and plugins come in by this door alone. */
+
+export { lifetimeInDays, publicLifetime } from '../facts/certificate-lifetimes.js';
 export { CONTROLS, type ControlId } from '../facts/controls.js';
 export { hbaMethod, sendsCleartext } from '../facts/hba.js';
+export { isBrokenHash, weakKey } from '../facts/key-strength.js';
 export { isSslmode } from '../facts/libpq.js';
 export { isWeakCipherWord, legacyProtocols } from '../facts/pgbouncer-tls.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
@@ -12,6 +15,7 @@ export {
   type Posture,
   postureOf,
 } from '../facts/policy.js';
+export { publicIssuer } from '../facts/public-issuers.js';
 export { publicRoot } from '../facts/public-roots.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
@@ -33,6 +37,24 @@ export {
   isAboutCertificates,
   withoutLastClientcert,
 } from '../semantics/certificate-options.js';
+export { type BroadTrust, broadTrust } from '../semantics/certificates/broad-trust.js';
+export { type CertificatePart, certificateParts, isPublicBundle } from '../semantics/certificates/certificate-parts.js';
+export { certificateName, dayOf, isCa, isIssuedBy, isSelfSigned } from '../semantics/certificates/certificate-words.js';
+export { type KeyPair, keyPairs } from '../semantics/certificates/key-pairs.js';
+export {
+  isIntermediateHeldByAll,
+  type MissingIntermediate,
+  missingIntermediate,
+} from '../semantics/certificates/missing-intermediate.js';
+export {
+  legsShown,
+  type Presented,
+  pins,
+  presentedBy,
+  readersOf,
+  type Verifier,
+  verifiersOf,
+} from '../semantics/certificates/presented.js';
 export { type WeakCipher, weakCiphers } from '../semantics/cipher-list.js';
 export {
   type CertificateDemand,
