@@ -22,8 +22,17 @@ import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
+import fileCertExpired from './file/cert-expired.js';
+import fileCertKeyMismatch from './file/cert-key-mismatch.js';
+import fileCertLifetimeTooLong from './file/cert-lifetime-too-long.js';
+import fileCertMissingSan from './file/cert-missing-san.js';
+import fileCertSelfSigned from './file/cert-self-signed.js';
+import fileCertUsageMismatch from './file/cert-usage-mismatch.js';
+import fileCertWeakKeyOrSignature from './file/cert-weak-key-or-signature.js';
+import fileChainIncomplete from './file/chain-incomplete.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
+import fileTrustStoreTooBroad from './file/trust-store-too-broad.js';
 import hbaAddressAny from './hba/address-any.js';
 import hbaAddressSlip from './hba/address-slip.js';
 import hbaCleartextPassword from './hba/cleartext-password.js';
@@ -91,8 +100,17 @@ export const rules: readonly AnyRule[] = [
   containerK8sTlsWeakened,
   containerKeyExposed,
   containerPortExposedPlaintext,
+  fileCertExpired,
+  fileCertKeyMismatch,
+  fileCertLifetimeTooLong,
+  fileCertMissingSan,
+  fileCertSelfSigned,
+  fileCertUsageMismatch,
+  fileCertWeakKeyOrSignature,
+  fileChainIncomplete,
   fileKeyCommitted,
   fileKeyPermissions,
+  fileTrustStoreTooBroad,
   hbaAddressAny,
   hbaAddressSlip,
   hbaCleartextPassword,

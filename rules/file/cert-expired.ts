@@ -31,8 +31,8 @@ export default defineRule({
       A certificate of a client that is out of date is refused by the server, whatever else the client does right. When
       a root runs out, everything it has issued does.
 
-      A certificate that is renewed by a program lives so short that a warning of 30 days would never end: what is told
-      is its last third, or 30 days, whichever is less. Expired roots beside others in a bundle harm nobody as long as
+      A certificate of 90 days or less is renewed by a program, and a warning of 30 days might never end: what is told is
+      its last third. Expired roots beside others in a bundle harm nobody as long as
       nothing in sight was issued by them, and count as information. Dates are compared with the day of the run, or
       with the one of \`--now\`.
 
@@ -282,14 +282,16 @@ interface Verdict {
 }
 
 const DAY = 86_400_000;
+const SHORT_LIFE = 90 * DAY;
 
 function verdictOf({ certificate }: CertificatePart, window: number, now: number): Verdict | undefined {
   const { notBefore, notAfter } = certificate;
   if (now > notAfter) return { kind: 'expired', words: `expired on ${dayOf(notAfter)}` };
   if (now < notBefore) return { kind: 'not yet', words: `is not valid before ${dayOf(notBefore)}` };
   const left = notAfter - now;
-  // What lives for days is renewed by a program, and by custom when a third of its life is left.
-  if (left >= Math.min(window * DAY, (notAfter - notBefore) / 3)) return undefined;
+  const life = notAfter - notBefore;
+  // What lives for weeks is renewed by a program, and by custom when a third of its life is left.
+  if (left >= (life <= SHORT_LIFE ? Math.min(window * DAY, life / 3) : window * DAY)) return undefined;
   const days = Math.floor(left / DAY);
   const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
   return { kind: 'soon', words: `expires ${when}, on ${dayOf(notAfter)}` };

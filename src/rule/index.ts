@@ -55,6 +55,13 @@ export {
   type Verifier,
   verifiersOf,
 } from '../semantics/certificates/presented.js';
+export {
+  areShortLived,
+  type Revocation,
+  type RevocationFault,
+  revocation,
+} from '../semantics/certificates/revocation.js';
+export { type Sought, type UnreadableFile, unreadableMaterial } from '../semantics/certificates/unreadable-file.js';
 export { type WeakCipher, weakCiphers } from '../semantics/cipher-list.js';
 export {
   type CertificateDemand,
