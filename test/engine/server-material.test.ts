@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkConfig } from '../../src/engine/link-options.js';
-import { link } from '../../src/index.js';
-import { parseCompose } from '../../src/parse/compose.js';
-import type { KeyMaterial, Material, ServerMaterial } from '../../src/semantics/certificates/material.js';
-import { memoryFiles } from '../../src/text/files.js';
-import type { SourceFile } from '../../src/text/source.js';
-
-type Tree = Readonly<Record<string, string>>;
-
-const reader = (file: SourceFile): KeyMaterial => ({
-  file,
-  form: 'PEM',
-  certificates: [],
-  keys: [],
-  lists: [],
-  parameters: [],
-  problems: [],
-});
-
-const linked = (tree: Tree, config?: LinkConfig) => {
-  const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
-  const options = { files: memoryFiles(files), material: reader, compose: parseCompose };
-  return link(files, { ...options, ...(config && { config }) });
-};
-
-const shown = (material: Material): string => {
-  switch (material.kind) {
-    case 'read':
-    case 'missing':
-      return `${material.kind} ${material.path}`;
-    case 'unseen':
-      return `unseen: ${material.why}`;
-    case 'system':
-    case 'none':
-      return material.kind;
-  }
-};
+import type { ServerMaterial } from '../../src/semantics/certificates/material.js';
+import { linked, shown, type Tree } from './material-tree.js';
 
 const materialOf = (tree: Tree, which: keyof ServerMaterial, config?: LinkConfig): string =>
   shown(linked(tree, config).servers[0]!.material[which]);
