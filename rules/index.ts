@@ -68,7 +68,9 @@ import secretEnvOrArgvPassword from './secret/env-or-argv-password.js';
 import secretPassfileExposed from './secret/passfile-exposed.js';
 import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
+import serverCertUnreadable from './server/cert-unreadable.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
+import serverCrlMissing from './server/crl-missing.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
 import serverPasswordEncryptionMd5 from './server/password-encryption-md5.js';
 import serverSettingOverridden from './server/setting-overridden.js';
@@ -146,7 +148,9 @@ export const rules: readonly AnyRule[] = [
   secretPassfileExposed,
   secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
+  serverCertUnreadable,
   serverCiphersWeak,
+  serverCrlMissing,
   serverMinProtocolLegacy,
   serverPasswordEncryptionMd5,
   serverSettingOverridden,
