@@ -79,23 +79,24 @@ const bothFail = (tls: Fails, plaintext: Fails): Fails =>
   tls.why === plaintext.why ? tls : { ...tls, why: `${tls.why}; in plaintext, ${plaintext.why}` };
 
 /** Does the driver try the other transport after this? An attempt that may get in is taken to fail here. */
-function goesOn({ obstacles }: Attempt, retry: Retry): boolean | 'unknown' {
+function goesOn({ obstacles, transport }: Attempt, retry: Retry): boolean | 'unknown' {
   const decisive = obstacles.findIndex(({ sure }) => sure);
   const met = obstacles.slice(0, decisive < 0 ? obstacles.length : decisive + 1);
-  const answers = new Set(met.map(({ failure }) => after(failure, retry)));
+  const answers = new Set(met.map(({ failure }) => after(failure, transport, retry)));
   if (answers.size === 1) return [...answers][0]!;
   return 'unknown';
 }
 
-function after(failure: Failure, { handshake, refusal }: Retry): boolean | 'unknown' {
+function after(failure: Failure, transport: Attempt['transport'], retry: Retry): boolean | 'unknown' {
   switch (failure) {
     case 'no-tls':
       return true;
     case 'handshake':
-      return handshake;
-    case 'refusal':
-      return refusal;
+      return retry.handshake;
     case 'cut':
+      return retry.cut;
+    case 'refusal':
+      return transport === 'tls' ? retry.refusal : retry.plaintextRefusal;
     case 'own':
     case 'closed':
       return false;
