@@ -117,7 +117,7 @@ export default defineRule({
         const { at, fault } = unreadable;
         yield {
           at,
-          message: `\`${material.path}\` ${fault}, ${BECOMES[sought]}`,
+          message: `\`${material.path}\` ${inWords(fault)}, ${BECOMES[sought]}`,
           notes: [
             { at: material.at, message: `\`${setting}\` names this file` },
             { message: `the log says \`${LOG[sought]}\`` },
@@ -136,6 +136,9 @@ const SETTINGS: readonly (readonly [Sought, string])[] = [
   ['crl', 'ssl_crl_file'],
   ['dhParameters', 'ssl_dh_params_file'],
 ];
+
+/** What is wrong with a part of it reads on from what is wrong with all of it. */
+const inWords = (fault: string): string => (/^(?:is|holds) /u.test(fault) ? fault : `cannot be loaded (${fault})`);
 
 const NOT_STARTED = 'so PostgreSQL does not start with it and a reload keeps what it had';
 

@@ -1,6 +1,5 @@
-import { pemBlocks } from '../../parse/pem.js';
-import { type SourceFile, type Span, spanOf, whole } from '../../text/source.js';
-import type { KeyMaterial, Material } from './material.js';
+import { type SourceFile, type Span, spanOf, textOf } from '../../text/source.js';
+import type { KeyMaterial, Material, OtherMaterial } from './material.js';
 
 /** What PostgreSQL looks for in one of its files. */
 export type Sought = 'certificate' | 'key' | 'ca' | 'crl' | 'dhParameters';
@@ -9,7 +8,7 @@ export type Sought = 'certificate' | 'key' | 'ca' | 'crl' | 'dhParameters';
 export interface UnreadableFile {
   /** Where it goes wrong, in that file. */
   readonly at: Span;
-  /** What is wrong, as a clause that follows the name of the file. */
+  /** What is wrong, as a clause: it follows the name of the file, or begins with "this" and is about a part of it. */
   readonly fault: string;
 }
 
@@ -18,17 +17,25 @@ export interface UnreadableFile {
  * whatever is no PEM block is skipped, and a list may be missing from the file of lists.
  */
 export function unreadableFile(material: KeyMaterial, sought: Sought): UnreadableFile | undefined {
-  const { file, form } = material;
+  const { file, form, others } = material;
   const [problem] = material.problems;
-  const start = firstLine(file);
-  if (file.text.trim() === '') return { at: start, fault: 'is empty' };
-  if (form === 'none') return { at: start, fault: `is no PEM: it begins with ${beginning(file)}` };
-  if (form === 'DER') return { at: start, fault: 'is DER, and PostgreSQL reads PEM only' };
-  if (problem && isFatal(material, sought)) return { at: problem.at, fault: `cannot be read: ${problem.message}` };
+  if (form === 'DER')
+    return { at: firstLine(file), fault: 'is in the binary form (DER), and PostgreSQL reads PEM only' };
+  if (problem && (form === 'none' || isFatal(material, sought))) {
+    return { at: problem.at, fault: problem.message.replace(/^this file /u, '') };
+  }
   if (isFound(material, sought)) return undefined;
-  const [block] = pemBlocks(whole(file));
-  const held = block ? `\`${block.label}\`` : 'something else';
-  return { at: block?.at ?? start, fault: `holds ${held} and no ${NAMES[sought]}` };
+  const held = heldIn(material) ?? others[0];
+  return {
+    at: held?.at ?? firstLine(file),
+    fault: `holds ${held ? `\`${held.label}\`` : 'something else'} and no ${NAMES[sought]}`,
+  };
+}
+
+/** What there is instead, by its header. */
+function heldIn({ certificates, keys, lists, parameters }: KeyMaterial): OtherMaterial | undefined {
+  const [found] = [...certificates, ...keys, ...lists, ...parameters].map(({ at }) => at);
+  return found && { at: found, label: textOf(found).replace(/^-+BEGIN |-+$/gu, '') };
 }
 
 /** The same for a setting; undefined for a file that is not in sight, too. */
@@ -64,13 +71,4 @@ const NAMES: Readonly<Record<Sought, string>> = {
 function firstLine(file: SourceFile): Span {
   const end = file.text.indexOf('\n');
   return spanOf(file, 0, Math.min(end === -1 ? file.text.length : end, 80));
-}
-
-/** What a stranger's file starts with, as far as it says what the file is and gives nothing away. */
-function beginning({ text }: SourceFile): string {
-  if (text.startsWith('#!')) return 'the first line of a script';
-  if (/^\s*<(?:!doctype|html|\?xml)/iu.test(text)) return 'a web page';
-  if (/^\s*(?:\$ANSIBLE_VAULT|-----BEGIN PGP|age-encryption\.org)/u.test(text)) return 'a text that is encrypted';
-  if (/^\s*(?:\{\{|\{%|<%)/u.test(text)) return 'a mark of a template';
-  return 'other text';
 }
