@@ -188,6 +188,8 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
     ...(written.addOption && { addOption: written.addOption }),
     ...(scope && { scope }),
     ...(written.hostElsewhere && { hostElsewhere: true }),
+    ...(written.site && { site: written.site }),
+    ...(written.route !== undefined && { route: written.route }),
     world: clientWorld(
       { file, deployed: world.deployed, ...(written.mounts && { mounts: written.mounts }) },
       world.material,
