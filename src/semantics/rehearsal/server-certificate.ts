@@ -5,7 +5,7 @@ import { nameOfDestination } from '../legs.js';
 import type { Obstacle, Remedy } from './rehearsal.js';
 import { type Presented, presentedBy, servedMaterial } from './served.js';
 import type { TlsAttempt } from './tls-attempt.js';
-import { type Trust, trust } from './verifier.js';
+import { faultOf, type Trust, trust } from './verifier.js';
 
 const step = 'server certificate';
 const failure = 'handshake';
@@ -29,12 +29,14 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const verdict = judged(tried, presented, root);
   if (!verdict || verdict.kind === 'trusted') return;
   const { at } = presented.leaf;
+  const fault = faultOf(verdict);
   yield {
     step,
     sure: verdict.kind === 'refused',
     failure,
     why: `the client does not trust the certificate of \`${name}\`: ${verdict.why}`,
     at,
+    ...(fault && { fault }),
     remedy: remedyFor(verdict, name, tried.leg.client.name),
   };
 }
@@ -107,8 +109,8 @@ const listsOf = (crl: Material): readonly RevocationList[] | undefined =>
 /** The roots of a machine, of which we have none here: what no public CA signs, they do not vouch for. */
 function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefined): Trust {
   const { notBefore, notAfter, names, subject, issuer } = leaf;
-  if (now > notAfter) return { kind: 'refused', why: 'certificate has expired' };
-  if (now < notBefore) return { kind: 'refused', why: 'certificate is not yet valid' };
+  if (now > notAfter) return { kind: 'refused', why: 'certificate has expired', fault: 'expired' };
+  if (now < notBefore) return { kind: 'refused', why: 'certificate is not yet valid', fault: 'not-yet-valid' };
   if (alsoUnseen !== undefined)
     return { kind: 'unknown', why: `roots that it trusts besides are not in sight: ${alsoUnseen}` };
   const fault = notPublic({
@@ -118,12 +120,13 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
     dns: names.dns,
     ip: names.ip,
   });
-  if (fault !== undefined) return { kind: 'refused', why: `no public CA vouches for it, since ${fault}` };
+  if (fault !== undefined)
+    return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 
 function remedyFor(verdict: Exclude<Trust, { kind: 'trusted' }>, name: string, client: string): Remedy {
-  const fault = verdict.verdict?.kind === 'refused' ? verdict.verdict.fault : undefined;
+  const fault = faultOf(verdict);
   const isOfClient =
     fault === undefined || fault === 'no-issuer' || fault === 'self-signed' || fault === 'not-anchored';
   return isOfClient
