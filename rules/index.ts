@@ -6,9 +6,12 @@ import clientKeylogEnabled from './client/keylog-enabled.js';
 import clientLegacyParameter from './client/legacy-parameter.js';
 import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
 import clientMixedMeaning from './client/mixed-meaning.js';
+import clientNameMismatch from './client/name-mismatch.js';
 import clientOptionsOverridden from './client/options-overridden.js';
+import clientPlaintextAccepted from './client/plaintext-accepted.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
+import clientRootcertWrong from './client/rootcert-wrong.js';
 import clientSettingIgnored from './client/setting-ignored.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
 import clientSslmodeInvalid from './client/sslmode-invalid.js';
@@ -17,12 +20,14 @@ import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
 import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
+import clientWillFail from './client/will-fail.js';
 import cloudManagedTlsNotEnforced from './cloud/managed-tls-not-enforced.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
 import fileCertExpired from './file/cert-expired.js';
+import fileCertHostMismatch from './file/cert-host-mismatch.js';
 import fileCertKeyMismatch from './file/cert-key-mismatch.js';
 import fileCertLifetimeTooLong from './file/cert-lifetime-too-long.js';
 import fileCertMissingSan from './file/cert-missing-san.js';
@@ -69,6 +74,7 @@ import secretPassfileExposed from './secret/passfile-exposed.js';
 import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
 import serverCertUnreadable from './server/cert-unreadable.js';
+import serverCiphersCertMismatch from './server/ciphers-cert-mismatch.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
 import serverCrlMissing from './server/crl-missing.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
@@ -86,9 +92,12 @@ export const rules: readonly AnyRule[] = [
   clientLegacyParameter,
   clientMinProtocolLegacy,
   clientMixedMeaning,
+  clientNameMismatch,
   clientOptionsOverridden,
+  clientPlaintextAccepted,
   clientRootcertMissing,
   clientRootcertSystemMisuse,
+  clientRootcertWrong,
   clientSettingIgnored,
   clientSslmodeDisable,
   clientSslmodeInvalid,
@@ -97,12 +106,14 @@ export const rules: readonly AnyRule[] = [
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
   clientWeakensOnUpgrade,
+  clientWillFail,
   cloudManagedTlsNotEnforced,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
   containerKeyExposed,
   containerPortExposedPlaintext,
   fileCertExpired,
+  fileCertHostMismatch,
   fileCertKeyMismatch,
   fileCertLifetimeTooLong,
   fileCertMissingSan,
@@ -149,6 +160,7 @@ export const rules: readonly AnyRule[] = [
   secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
   serverCertUnreadable,
+  serverCiphersCertMismatch,
   serverCiphersWeak,
   serverCrlMissing,
   serverMinProtocolLegacy,

@@ -40,6 +40,8 @@ export {
 export { type BroadTrust, broadTrust } from '../semantics/certificates/broad-trust.js';
 export { type CertificatePart, certificateParts, isPublicBundle } from '../semantics/certificates/certificate-parts.js';
 export { certificateName, dayOf, isCa, isIssuedBy, isSelfSigned } from '../semantics/certificates/certificate-words.js';
+export { type CipherMisfit, cipherMisfit } from '../semantics/certificates/cipher-fit.js';
+export { hostNameVerdict, type NameChecker, type NameVerdict } from '../semantics/certificates/host-name.js';
 export { type KeyPair, keyPairs } from '../semantics/certificates/key-pairs.js';
 export {
   isIntermediateHeldByAll,
@@ -116,6 +118,7 @@ export { type InertRecords, inertRecords } from '../semantics/inert-records.js';
 export { type Ipv6Gap, ipv6Gaps, leftOpenOverIpv6 } from '../semantics/ipv6-gap.js';
 export { type KeyOwnership, type KeyRefusal, keyRefusal, octal } from '../semantics/key-permission.js';
 export { lastingForm } from '../semantics/lasting-form.js';
+export { nameOfDestination } from '../semantics/legs.js';
 export { isOffNetwork, listening } from '../semantics/listening.js';
 export { type LiveRecord, liveRecords } from '../semantics/live-records.js';
 export { majorsInWords } from '../semantics/majors.js';
@@ -147,6 +150,9 @@ export {
   witnessOf,
 } from '../semantics/record-words.js';
 export { refusalWords } from '../semantics/refusal-words.js';
+export { isUnanchored, plaintextInFact } from '../semantics/rehearsal/plaintext-in-fact.js';
+export type { Attempt, Obstacle, Outcome, Rehearsal, Step } from '../semantics/rehearsal/rehearsal.js';
+export { decisive, isSurelyPaired, rehearsals, sureObstacles } from '../semantics/rehearsal/rehearsals.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
 export { type Securing, securing } from '../semantics/securing.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';
