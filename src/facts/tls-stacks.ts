@@ -5,14 +5,14 @@
 export interface TlsStack {
   readonly verifier: 'openssl' | 'other';
   /** Undefined where nobody has looked: then only what all of them agree on is certain. */
-  readonly names?: 'libpq' | 'node' | 'pgjdbc' | 'dotnet' | 'san';
+  readonly names?: 'libpq' | 'node' | 'openssl' | 'pgjdbc' | 'java' | 'dotnet' | 'san';
 }
 
 const LIBPQ: TlsStack = { verifier: 'openssl', names: 'libpq' };
 /** `tls.connect` of Node.js and `tls.checkServerIdentity`. */
 const NODE: TlsStack = { verifier: 'openssl', names: 'node' };
-/** Python's `ssl`: since 3.7 OpenSSL compares the name, without the common name. https://docs.python.org/3/library/ssl.html */
-const PYTHON: TlsStack = { verifier: 'openssl', names: 'san' };
+/** Python's `ssl`: since 3.7 OpenSSL compares the name. https://docs.python.org/3/library/ssl.html#ssl.match_hostname */
+const PYTHON: TlsStack = { verifier: 'openssl', names: 'openssl' };
 /** crypto/x509 of Go looks at no common name since 1.15. https://go.dev/doc/go1.15#commonname */
 const GO: TlsStack = { verifier: 'other', names: 'san' };
 
@@ -38,6 +38,8 @@ const STACKS: Readonly<Record<string, TlsStack>> = {
   'grafana-database': GO,
   pgjdbc: { verifier: 'other', names: 'pgjdbc' },
   debezium: { verifier: 'other', names: 'pgjdbc' },
+  'r2dbc-postgresql': { verifier: 'other', names: 'java' },
+  'vertx-pg-client': { verifier: 'other', names: 'java' },
   npgsql: { verifier: 'other', names: 'dotnet' },
   pgbouncer: { verifier: 'openssl' },
   'cnpg-pooler': { verifier: 'openssl' },

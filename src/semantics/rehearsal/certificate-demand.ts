@@ -35,7 +35,7 @@ export function* demandObstacles({ leg, consumer }: TlsAttempt, record: HbaRecor
     return;
   }
   if (demand !== 'verify-full') return;
-  const { leaf } = shown.presented;
+  const { leaf } = shown;
   const isByName = record.options.every(({ name, value }) => name !== 'clientname' || value === 'CN');
   const names = leaf.subject.commonNames;
   if (isByName && !mapOption(record) && names.at(-1) !== user)

@@ -1,18 +1,18 @@
 import { tlsStackOf } from '../../facts/tls-stacks.js';
 import { known } from '../../text/resolved.js';
-import type { Material } from '../certificates/material.js';
+import type { Certificate, Material } from '../certificates/material.js';
+import { materialOf } from '../certificates/presented.js';
 import { keyRefusal } from '../key-permission.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { mayBeTls13 } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
-import { type Presented, presentedBy, servedMaterial } from './served.js';
 import type { TlsAttempt } from './tls-attempt.js';
-import { faultOf, trust } from './verifier.js';
+import { trust } from './verifier.js';
 
 /** What a client shows when it is asked for a certificate. */
 export type Shown =
-  | { readonly kind: 'certificate'; readonly presented: Presented }
+  | { readonly kind: 'certificate'; readonly leaf: Certificate; readonly sent: readonly Certificate[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -21,8 +21,8 @@ export function shownBy({ driver, material, options }: Consumer): Shown {
   const isLibpq = (driver.through ?? driver.id) === 'libpq';
   switch (certificate.kind) {
     case 'read': {
-      const presented = presentedBy(certificate);
-      return presented ? { kind: 'certificate', presented } : { kind: 'unknown', why: 'its file holds none' };
+      const [leaf, ...sent] = certificate.material.certificates;
+      return leaf ? { kind: 'certificate', leaf, sent } : { kind: 'unknown', why: 'its file holds none' };
     }
     case 'none':
     case 'system':
@@ -40,7 +40,7 @@ export function shownBy({ driver, material, options }: Consumer): Shown {
 
 /** Does the other end ask its clients for certificates? `unknown` where nobody can tell. */
 export function asksForCertificate(leg: Leg): boolean | 'unknown' {
-  const ca = servedMaterial(leg)?.ca;
+  const ca = materialOf(leg.to)?.ca;
   if (!ca) return 'unknown';
   return ca.kind !== 'none';
 }
@@ -111,13 +111,13 @@ export function* clientCertificateObstacles(tried: TlsAttempt): Generator<Obstac
       yield { step, sure: false, failure, why: `which certificate it shows is not known: ${shown.why}` };
     return;
   }
-  const material = servedMaterial(leg);
+  const material = materialOf(leg.to);
   if (asks === 'unknown' || !material) return;
   const { ca, crl } = material;
   if (ca.kind === 'unseen')
     yield { step, sure: false, failure, why: `who vouches for clients of \`${name}\` is not in sight: ${ca.why}` };
   if (ca.kind !== 'read') return;
-  const { leaf, sent } = shown.presented;
+  const { leaf, sent } = shown;
   const lists = crl.kind === 'read' ? crl.material.lists : undefined;
   const verdict = trust(
     { leaf, sent, roots: ca.material.certificates, purpose: 'client', now, ...(lists && { lists }) },
@@ -126,7 +126,7 @@ export function* clientCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   if (verdict.kind === 'trusted') return;
   // Others than OpenSSL show no certificate that the server has not named the CA of.
   const { verifier } = tlsStackOf(consumer.driver.through ?? consumer.driver.id);
-  const fault = faultOf(verdict);
+  const { fault } = verdict;
   yield {
     step,
     sure: verdict.kind === 'refused' && verifier === 'openssl',

@@ -1,13 +1,13 @@
 import { known } from '../../text/resolved.js';
 import type { Material, ServerMaterial } from '../certificates/material.js';
+import { materialOf } from '../certificates/presented.js';
 import { keyRefusal } from '../key-permission.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Obstacle } from './rehearsal.js';
-import { servedMaterial } from './served.js';
 
 /** Why a server or a pooler with TLS on does not start with the files it is given. Mirrors `be_tls_init`. */
 export function* servedFileObstacles(leg: Leg): Generator<Obstacle> {
-  const material = servedMaterial(leg);
+  const material = materialOf(leg.to);
   if (!material) return;
   const name = nameOfDestination(leg.to);
   const broken = (why: string, words: string, at?: Obstacle['at'], sure = true): Obstacle => ({

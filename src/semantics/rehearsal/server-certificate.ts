@@ -1,11 +1,11 @@
 import { notPublic } from '../../facts/public-certificates.js';
 import { tlsStackOf } from '../../facts/tls-stacks.js';
 import type { Certificate, Material, RevocationList } from '../certificates/material.js';
+import { materialOf, type Presented, presentedBy } from '../certificates/presented.js';
 import { nameOfDestination } from '../legs.js';
 import type { Obstacle, Remedy } from './rehearsal.js';
-import { type Presented, presentedBy, servedMaterial } from './served.js';
 import type { TlsAttempt } from './tls-attempt.js';
-import { faultOf, type Trust, trust } from './verifier.js';
+import { type Trust, trust } from './verifier.js';
 
 const step = 'server certificate';
 const failure = 'handshake';
@@ -15,8 +15,8 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const { leg, consumer, policy } = tried;
   if (policy.verifies === 'nothing') return;
   const name = nameOfDestination(leg.to);
-  const shown = servedMaterial(leg)?.certificate;
-  const presented = presentedBy(shown);
+  const shown = materialOf(leg.to)?.certificate;
+  const presented = presentedBy(leg.to);
   const { root } = consumer.material;
   yield* rootObstacles(tried, root);
   if (!presented) {
@@ -29,7 +29,7 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const verdict = judged(tried, presented, root);
   if (!verdict || verdict.kind === 'trusted') return;
   const { at } = presented.leaf;
-  const fault = faultOf(verdict);
+  const { fault } = verdict;
   yield {
     step,
     sure: verdict.kind === 'refused',
@@ -120,13 +120,12 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
     dns: names.dns,
     ip: names.ip,
   });
-  if (fault !== undefined)
-    return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
+  if (fault !== undefined) return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 
 function remedyFor(verdict: Exclude<Trust, { kind: 'trusted' }>, name: string, client: string): Remedy {
-  const fault = faultOf(verdict);
+  const { fault } = verdict;
   const isOfClient =
     fault === undefined || fault === 'no-issuer' || fault === 'self-signed' || fault === 'not-anchored';
   return isOfClient

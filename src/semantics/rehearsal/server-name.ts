@@ -1,11 +1,10 @@
 import { tlsStackOf } from '../../facts/tls-stacks.js';
-import { MAJORS, NEWEST } from '../../facts/versions.js';
 import { known } from '../../text/resolved.js';
 import { hostNameVerdict, type NameChecker } from '../certificates/host-name.js';
+import { presentedBy } from '../certificates/presented.js';
 import { nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import type { Obstacle } from './rehearsal.js';
-import { presentedBy, servedMaterial } from './served.js';
 import type { TlsAttempt } from './tls-attempt.js';
 
 const step = 'server name';
@@ -15,7 +14,7 @@ const failure = 'handshake';
 export function* serverNameObstacles({ leg, consumer, policy }: TlsAttempt): Generator<Obstacle> {
   if (policy.verifies !== 'chain-and-name') return;
   const name = nameOfDestination(leg.to);
-  const presented = presentedBy(servedMaterial(leg)?.certificate);
+  const presented = presentedBy(leg.to);
   const { options } = consumer;
   if (!options.get('host') && options.get('hostaddr')) {
     yield {
@@ -62,23 +61,13 @@ const naming = (names: readonly string[]): string =>
 /** Node compares an address with `localhost`, and says so in the policy. */
 const comparedHost = (but: string | undefined): string | undefined => /checked against `([^`]+)`/u.exec(but ?? '')?.[1];
 
-/** Everybody who may be asking: of a libpq of unknown version every major. */
+/** Where nobody has looked at how it compares names, only what all of these agree on is certain. */
+const ANYBODY: readonly NameChecker[] = [{ kind: 'libpq' }, { kind: 'openssl' }, { kind: 'san' }];
+
 function checkersOf({ driver }: Consumer): readonly NameChecker[] {
   const { names } = tlsStackOf(driver.through ?? driver.id);
-  switch (names) {
-    case 'libpq':
-      return majorsOf(driver.through === undefined ? driver.version : undefined).map((major) => ({
-        kind: 'libpq',
-        major,
-      }));
-    case undefined:
-      return [{ kind: 'libpq', major: NEWEST }, { kind: 'san' }];
-    default:
-      return [{ kind: names }];
-  }
-}
-
-function majorsOf(version: string | undefined): readonly number[] {
-  const major = Number.parseInt(version ?? '', 10);
-  return Number.isNaN(major) ? MAJORS.filter((one) => one <= NEWEST) : [major];
+  if (names === undefined) return ANYBODY;
+  // Of what hands everything to libpq, the version is its own.
+  const major = driver.through === undefined ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
+  return names === 'libpq' && !Number.isNaN(major) ? [{ kind: names, major }] : [{ kind: names }];
 }

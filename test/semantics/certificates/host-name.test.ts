@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostNameVerdict, type NameChecker } from '../../../src/semantics/certificates/host-name.js';
 import { certificateOf, type Described } from './certificate-of.js';
-import { CERTIFICATES, HOSTS, made } from './names.js';
+import { CERTIFICATES, HOSTS, made, type Names } from './names.js';
 
 const verdictOf = (described: Described, host: string, checker: NameChecker) =>
   hostNameVerdict(certificateOf(described), host, checker);
@@ -132,7 +132,7 @@ describe('OpenSSL', () => {
       },
     );
     const printable = random.filter((dns) => dns.every((one) => /^[!-~]+$/u.test(one)));
-    const described = [...CERTIFICATES, ...printable.map((dns) => ({ title: dns.join(), dns }))];
+    const described: readonly Names[] = [...CERTIFICATES, ...printable.map((dns) => ({ title: dns.join(), dns }))];
     const hosts = [...HOSTS, ...fc.sample(name, { numRuns: 30, seed: 20260102 })];
     for (const names of described) {
       const { subject = ['whoever'], dns = [], ip = [] } = names;
