@@ -52,6 +52,7 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
+import { MountedFiles } from './mounted-files.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -79,6 +80,7 @@ class Linking {
   private readonly clusterServices: ClusterService[] = [];
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
+  private readonly mounted = new MountedFiles();
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
   private readonly exposures: Exposure[] = [];
@@ -211,6 +213,7 @@ class Linking {
       this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
+        this.mounted.add(scope.mounts);
         const found = clientsOf(scope, file, this.world, scope, this.readers);
         this.take(scope.isPooler ? { ...found, clients: [] } : found);
       }
@@ -228,14 +231,16 @@ class Linking {
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
+    const mounts = this.mounted.around(file.path);
+    const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
-      else this.take(writtenClient(connection, file, this.world));
+      else this.take(writtenClient({ ...inside, ...connection }, file, this.world));
     }
-    for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
+    for (const pooler of contribution.poolers ?? []) this.addPooler({ ...inside, ...pooler }, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const service of contribution.services ?? []) this.clusterServices.push(service);
     for (const password of contribution.passwords ?? []) {
