@@ -1,9 +1,9 @@
 import {
   conf,
   defineRule,
+  destinationWords,
   driverName,
   isSurelyPaired,
-  nameOfDestination,
   presentedBy,
   rehearsals,
   sureObstacles,
@@ -166,7 +166,7 @@ export default defineRule({
         ...(!isSurelyPaired(leg, consumer) && { confidence: 'likely' as const }),
         notes: [
           ...(presented
-            ? [{ at: presented.leaf.at, message: `this is what \`${nameOfDestination(leg.to)}\` presents` }]
+            ? [{ at: presented.leaf.at, message: `this is what ${destinationWords(leg.to)} presents` }]
             : []),
           { message: leg.because },
         ],

@@ -2,10 +2,10 @@ import {
   conf,
   connectionName,
   defineRule,
+  destinationWords,
   driverName,
   isSurelyPaired,
   known,
-  nameOfDestination,
   plaintextInFact,
   policySpan,
   type Rehearsal,
@@ -143,7 +143,7 @@ export default defineRule({
     const isCertain = assumptions.length === 0 && isSurelyPaired(leg, consumer);
     yield {
       at: policySpan(client),
-      message: `${driverName(consumer.driver)} connects to \`${nameOfDestination(leg.to)}\` in plaintext here, and the server takes it, so everything ${connectionName(client)} sends and gets can be read on the way`,
+      message: `${driverName(consumer.driver)} connects to ${destinationWords(leg.to)} in plaintext here, and the server takes it, so everything ${connectionName(client)} sends and gets can be read on the way`,
       ...(!isCertain && { confidence: 'likely' as const }),
       notes: [
         ...(record ? [{ at: record.at, message: 'this line lets it in' }] : []),

@@ -1,6 +1,7 @@
 import {
   conf,
   defineRule,
+  destinationWords,
   driverName,
   isIntermediateHeldByAll,
   isSurelyPaired,
@@ -9,7 +10,6 @@ import {
   type Material,
   missingIntermediate,
   type Note,
-  nameOfDestination,
   type Presented,
   type Project,
   presentedBy,
@@ -222,7 +222,7 @@ export default defineRule({
       told.add(leg.client);
       yield {
         at: root.kind === 'read' || root.kind === 'system' ? root.at : leg.client.at,
-        message: `${nameOf(root)} to the certificate that \`${nameOfDestination(leg.to)}\` presents, so ${driverName(consumer.driver)} ${consequence(rehearsal)}`,
+        message: `${nameOf(root)} to the certificate that ${destinationWords(leg.to)} presents, so ${driverName(consumer.driver)} ${consequence(rehearsal)}`,
         environment: leg.client.environment,
         ...(!isSurelyPaired(leg, consumer) && { confidence: 'likely' as const }),
         notes: [...aboutIssuers(presented, root), { message: leg.because }, { message: obstacle.why }],

@@ -2,13 +2,13 @@ import {
   conf,
   decisive,
   defineRule,
+  destinationWords,
   driverName,
   isRefusal,
   isSurelyPaired,
   isUnanchored,
   known,
   missingRoot,
-  nameOfDestination,
   type Obstacle,
   type Rehearsal,
   rehearsals,
@@ -164,9 +164,11 @@ export default defineRule({
       told.add(leg.client);
       yield {
         at: leg.client.at,
-        message: `${driverName(consumer.driver)} never gets into \`${nameOfDestination(leg.to)}\`: ${outcome.why}`,
+        message: `${driverName(consumer.driver)} never gets into ${destinationWords(leg.to)}: ${outcome.why}`,
         environment: leg.client.environment,
         ...((assumptions.length > 0 || !isSurelyPaired(leg, consumer)) && { confidence: 'likely' as const }),
+        // Nothing says in so many words that these two belong together.
+        ...(leg.confidence === 'likely' && { severity: 'warning' as const }),
         notes: [
           { message: `it ends at this step: ${STEPS[outcome.step]}`, ...(outcome.at && { at: outcome.at }) },
           ...(obstacle?.remedy && obstacle.remedy.words !== ''

@@ -63,7 +63,12 @@ export {
   type RevocationFault,
   revocation,
 } from '../semantics/certificates/revocation.js';
-export { type Sought, type UnreadableFile, unreadableMaterial } from '../semantics/certificates/unreadable-file.js';
+export {
+  isAmiss,
+  type Sought,
+  type UnreadableFile,
+  unreadableMaterial,
+} from '../semantics/certificates/unreadable-file.js';
 export { type WeakCipher, weakCiphers } from '../semantics/cipher-list.js';
 export {
   type CertificateDemand,
@@ -118,7 +123,7 @@ export { type InertRecords, inertRecords } from '../semantics/inert-records.js';
 export { type Ipv6Gap, ipv6Gaps, leftOpenOverIpv6 } from '../semantics/ipv6-gap.js';
 export { type KeyOwnership, type KeyRefusal, keyRefusal, octal } from '../semantics/key-permission.js';
 export { lastingForm } from '../semantics/lasting-form.js';
-export { nameOfDestination } from '../semantics/legs.js';
+export { destinationWords } from '../semantics/legs.js';
 export { isOffNetwork, listening } from '../semantics/listening.js';
 export { type LiveRecord, liveRecords } from '../semantics/live-records.js';
 export { majorsInWords } from '../semantics/majors.js';

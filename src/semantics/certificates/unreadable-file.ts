@@ -1,5 +1,5 @@
 import { type SourceFile, type Span, spanOf, textOf } from '../../text/source.js';
-import type { KeyMaterial, Material, OtherMaterial } from './material.js';
+import type { KeyMaterial, Material, OtherMaterial, ServerMaterial } from './material.js';
 
 /** What PostgreSQL looks for in one of its files. */
 export type Sought = 'certificate' | 'key' | 'ca' | 'crl' | 'dhParameters';
@@ -71,4 +71,15 @@ const NAMES: Readonly<Record<Sought, string>> = {
 function firstLine(file: SourceFile): Span {
   const end = file.text.indexOf('\n');
   return spanOf(file, 0, Math.min(end === -1 ? file.text.length : end, 80));
+}
+
+/**
+ * A file that a server needs and that ought to lie in the tree. A key that is not there was left out on purpose, and
+ * where nothing else of the server is there either, all of it comes with the deployment.
+ */
+export function isAmiss(material: ServerMaterial, sought: Sought): boolean {
+  const file = material[sought];
+  if (file.kind !== 'missing') return false;
+  if (file.path === '') return true;
+  return sought !== 'key' && Object.values(material).some((other: Material) => other.kind === 'read');
 }
