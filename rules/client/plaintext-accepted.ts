@@ -11,6 +11,7 @@ import {
   type Rehearsal,
   readingNote,
   secureFix,
+  takenForGranted,
   type Witness,
   witnessBy,
 } from 'hostssl/rule';
@@ -149,7 +150,7 @@ export default defineRule({
         ...(record ? [{ at: record.at, message: 'this line lets it in' }] : []),
         ...failedBefore(rehearsal),
         { message: leg.because },
-        ...assumptions.filter((one) => one !== leg.because).map((one) => ({ message: `taken for granted: ${one}` })),
+        ...takenForGranted(rehearsal).map((one) => ({ message: `taken for granted: ${one}` })),
         readingNote(client),
         ...secured.notes,
       ],

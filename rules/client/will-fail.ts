@@ -13,6 +13,7 @@ import {
   type Rehearsal,
   rehearsals,
   type Step,
+  takenForGranted,
   tlsOffFault,
 } from 'hostssl/rule';
 
@@ -175,7 +176,7 @@ export default defineRule({
             ? [{ message: `to mend it, ${obstacle.remedy.words}` }]
             : []),
           { message: leg.because },
-          ...assumptions.filter((one) => one !== leg.because).map((one) => ({ message: `taken for granted: ${one}` })),
+          ...takenForGranted(rehearsal).map((one) => ({ message: `taken for granted: ${one}` })),
         ],
       };
     }

@@ -157,7 +157,13 @@ export {
 export { refusalWords } from '../semantics/refusal-words.js';
 export { isUnanchored, plaintextInFact } from '../semantics/rehearsal/plaintext-in-fact.js';
 export type { Attempt, Obstacle, Outcome, Rehearsal, Step } from '../semantics/rehearsal/rehearsal.js';
-export { decisive, isSurelyPaired, rehearsals, sureObstacles } from '../semantics/rehearsal/rehearsals.js';
+export {
+  decisive,
+  isSurelyPaired,
+  rehearsals,
+  sureObstacles,
+  takenForGranted,
+} from '../semantics/rehearsal/rehearsals.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
 export { type Securing, securing } from '../semantics/securing.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';

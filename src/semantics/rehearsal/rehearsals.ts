@@ -28,3 +28,7 @@ export function decisive({ outcome, attempts }: Rehearsal): Obstacle | undefined
 /** Nothing but the files says that they belong together, and who reads the connection. */
 export const isSurelyPaired = (leg: Leg, { driver }: Consumer): boolean =>
   leg.confidence === 'certain' && driver.assumed !== true;
+
+/** What a rehearsal rests on besides how its ends were found and who reads the connection, which is told by itself. */
+export const takenForGranted = ({ assumptions, leg, consumer: { driver } }: Rehearsal): readonly string[] =>
+  assumptions.filter((one) => one !== leg.because && !(driver.assumed && one === `\`${driver.title}\` reads it`));
