@@ -102,6 +102,7 @@ function serverParts(
     version: version === undefined ? imageMajor(image, service.image?.at ?? service.at) : set(version, service.at),
     files,
     treePath,
+    ...(dataDirectory !== undefined && { dataDirectory }),
     container: containerOf(service, image, command),
     environment,
     ...(!conf && { extraDefaults: imageDefaults(service.environment, image) }),

@@ -7,19 +7,21 @@ import type {
   Client,
   Exposure,
   ManagedServer,
+  MaterialFile,
   Pooler,
   Project,
-  Replication,
   Secret,
-  Server,
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
 import type { Contribution, WrittenPooler } from '../semantics/written.js';
-import { basename, dirname, join } from '../text/path.js';
+import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
+import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
+import { deployRootsOf } from './deploy-roots.js';
+import { remembering } from './find-material.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
 import {
@@ -46,7 +48,10 @@ import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
+import { materialUses } from './material-uses.js';
+import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { type UsedFile, usedFiles } from './used-files.js';
 import { variablePasswords } from './variable-passwords.js';
 import type { VariableReaders } from './variable-readers.js';
 
@@ -91,6 +96,8 @@ class Linking {
     }
     this.world = {
       options,
+      deployed: deployRootsOf(options.config),
+      material: { files: options.files, ...(options.material && { read: remembering(options.material) }) },
       // The folders above the root say nothing about what is in it.
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
@@ -124,14 +131,16 @@ class Linking {
     const servers = this.servers.map(({ server }) => server);
     this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));
-    const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
-    for (const { file } of keys) this.note(file, 'key');
+    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, this.poolers), this.options.files);
+    const keys = keyFiles(used, this.world.environmentOf);
+    const material = this.materialFiles(used);
+    for (const { file } of [...keys, ...material]) this.note(file, 'key');
     return {
       servers,
       clients: this.clients,
       variables: this.variables,
       keys,
-      material: [],
+      material,
       legs: [],
       poolers: this.poolers,
       managed: this.managed,
@@ -143,6 +152,16 @@ class Linking {
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
       files: [...this.sources.values()],
     };
+  }
+
+  /** What of the key material in sight is of interest: what somebody uses, and what a person named. */
+  private materialFiles(files: readonly UsedFile[]): readonly MaterialFile[] {
+    const { read } = this.world.material;
+    const { namedMaterial } = this.options;
+    if (!read) return [];
+    return files
+      .filter(({ file, uses }) => uses.length > 0 || namedMaterial?.(file.path) === true)
+      .map(({ file, uses }) => ({ ...read(file), uses, environment: this.world.environmentOf(file.path) }));
   }
 
   private files(kind: Kind): readonly SourceFile[] {
@@ -223,14 +242,16 @@ class Linking {
   }
 
   private addServer(parts: ServerParts): void {
-    const linked = linkServer({ ...parts, told: toldAccess(parts.name, this.options.config) });
+    const { deployed, material } = this.world;
+    const onMachine = parts.treePath ? {} : { deployed };
+    const linked = linkServer({ ...parts, ...onMachine, material, told: toldAccess(parts.name, this.options.config) });
     this.servers.push(linked);
     for (const gap of [...linked.gaps, ...hiddenPosture(linked.server)]) this.gaps.push(gap);
     for (const secret of linked.secrets) this.secrets.push(secret);
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
     for (const file of linked.identFiles) this.note(file, 'pg_ident');
-    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, this.world));
+    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
   }
 
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
@@ -247,25 +268,6 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** The file Compose reads on top of this one when nobody names files: `compose.override.yaml`. */
-function overrideOf(path: string, files: ReadonlyMap<string, SourceFile>): SourceFile | undefined {
-  const [, stem] = /^((?:docker-)?compose)\.ya?ml$/u.exec(basename(path)) ?? [];
-  if (stem === undefined) return undefined;
-  return ['yml', 'yaml']
-    .map((suffix) => files.get(join(dirname(path), `${stem}.override.${suffix}`)))
-    .find((file) => file !== undefined);
-}
-
-/** Primaries and standbys by the names of the configuration; one that names no server here is left out. */
-function replications(servers: readonly Server[], { config }: LinkOptions): readonly Replication[] {
-  const byName = new Map(servers.map((server) => [server.name, server]));
-  return Object.entries(config?.replications ?? {}).flatMap(([name, { primary, standbys }]) => {
-    const main = byName.get(primary);
-    const others = standbys.flatMap((standby) => byName.get(standby) ?? []);
-    return main && others.length > 0 ? [{ name, primary: main, standbys: others }] : [];
-  });
 }
 
 /** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */

@@ -1,4 +1,5 @@
 import type { Resolved, Unknown } from '../text/resolved.js';
+import type { TlsFiles } from './tls-files.js';
 
 /** What any client driver's options come to. Rules about clients speak this vocabulary, so a driver changes no rule. */
 export interface Policy {
@@ -172,6 +173,8 @@ export interface Driver {
   readonly secure?: SecureForm;
   /** What these settings come to; unknown where one that decides cannot be read. */
   policy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal>;
+  /** The certificates, keys and lists it reads; without it nobody knows by which settings it comes to them. */
+  files?(input: DriverInput, world: DriverWorld): TlsFiles;
   /** Settings about TLS that are written and that this driver does not heed. */
   ignored?(input: DriverInput, world: DriverWorld): readonly IgnoredSetting[];
   /** Newer versions than that of this world that may read the same otherwise. */

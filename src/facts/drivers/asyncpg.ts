@@ -13,7 +13,7 @@ import {
 } from '../policy.js';
 import { effectiveLookup, withLayers } from '../precedence.js';
 import { isAboutTls, strangerIn } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 import { contextPolicy, contextUnseen } from './python-context.js';
 
 const READING: DriverReading = {

@@ -14,7 +14,7 @@ import {
 } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import { strangerIn } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = { ...LIBPQ_READING, withoutHost: 'localhost', strings: 'lenient' };
 

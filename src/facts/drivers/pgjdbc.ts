@@ -15,7 +15,7 @@ import {
 } from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
 import { isAboutTls, noPgsslmode, type Unheeded, unheeded } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = {
   layers: ['string', 'beside'],

@@ -12,7 +12,7 @@ import {
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import { strangerIn } from '../unheeded.js';
 import { goTlsConfig } from './go-tls-config.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = { ...LIBPQ_READING, layers: ['string', 'service', 'environment'], strings: 'lenient' };
 

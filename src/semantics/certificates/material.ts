@@ -136,7 +136,12 @@ export type Material =
   | { readonly kind: 'read'; readonly path: string; readonly at: Span; readonly material: KeyMaterial }
   | { readonly kind: 'missing'; readonly path: string; readonly at: Span }
   | { readonly kind: 'unseen'; readonly path?: string; readonly at?: Span; readonly why: string }
-  | { readonly kind: 'system'; readonly at: Span }
+  | {
+      readonly kind: 'system';
+      readonly at: Span;
+      /** Roots beside them, for the whole process: `NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE`. */
+      readonly also?: Material;
+    }
   | { readonly kind: 'none' };
 
 /** The files a server with TLS reads, and a pooler's listener alike. */
