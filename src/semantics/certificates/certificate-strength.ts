@@ -1,0 +1,58 @@
+import type { SecurityLevel } from './chain.js';
+import type { Certificate, PublicKey } from './material.js';
+import type { OpenSslRules } from './openssl-rules.js';
+
+/** Bits of security that each level asks for. Source: `SSL_CTX_set_security_level(3)`. */
+export const BITS_OF_LEVEL: Readonly<Record<SecurityLevel, number>> = { 0: 0, 1: 80, 2: 112, 3: 128, 4: 192, 5: 256 };
+
+/** RSA, DSA and DH by the length of their modulus: NIST SP 800-57 part 1, table 2, and `BN_security_bits`. */
+const MODULUS: readonly (readonly [atLeast: number, bits: number])[] = [
+  [15360, 256],
+  [7680, 192],
+  [3072, 128],
+  [2048, 112],
+  [1024, 80],
+];
+
+/** How strong a key is in bits of security (`EVP_PKEY_security_bits`); undefined where nobody knows. */
+export function keyBits({ kind, bits }: PublicKey): number | undefined {
+  switch (kind) {
+    case 'RSA':
+    case 'RSA-PSS':
+    case 'DSA':
+      return bits === undefined ? undefined : (MODULUS.find(([atLeast]) => bits >= atLeast)?.[1] ?? 0);
+    case 'EC':
+      return bits === undefined ? undefined : Math.floor(bits / 2);
+    case 'Ed25519':
+      return 128;
+    case 'Ed448':
+      return 224;
+    case 'other':
+      return undefined;
+  }
+}
+
+const OF_HASH: Readonly<Record<string, number>> = {
+  MD2: 64,
+  MD4: 64,
+  'RIPEMD-160': 80,
+  'SHA-224': 112,
+  'SHA-256': 128,
+  'SHA-384': 192,
+  'SHA-512': 256,
+  'SHA-512/224': 112,
+  'SHA-512/256': 128,
+  'SHA3-224': 112,
+  'SHA3-256': 128,
+  'SHA3-384': 192,
+  'SHA3-512': 256,
+};
+
+/** How strong the signature of a certificate is in bits of security (`X509_get_signature_info`). */
+export function signatureBits({ signature }: Certificate, { bitsOf }: OpenSslRules): number | undefined {
+  const { name, hash } = signature;
+  if (/^ED25519$/iu.test(name)) return 128;
+  if (/^ED448$/iu.test(name)) return 224;
+  if (hash === 'MD5' || hash === 'SHA-1') return bitsOf[hash];
+  return hash === undefined ? undefined : OF_HASH[hash];
+}
