@@ -1,0 +1,61 @@
+import type { Retry } from '../../facts/plaintext-retry.js';
+import { known, type Resolved } from '../../text/resolved.js';
+import { nameOfDestination } from '../legs.js';
+import type { ManagedServer, Pooler } from '../project.js';
+import { attempt } from './obstacles.js';
+import { play } from './play.js';
+import type { Change, Obstacle } from './rehearsal.js';
+import { playedAtServer } from './server-destination.js';
+import type { Settled } from './settle-doors.js';
+import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
+
+/** The attempts of a client at what it connects to. */
+export function playedAt(tried: TlsAttempt, retry: Retry, change: Change | undefined): Settled {
+  const { to } = tried.leg;
+  switch (to.kind) {
+    case 'server':
+      return playedAtServer(tried, to.server, retry, change);
+    case 'pooler':
+      return playedAnywhere(tried, retry, poolerRule(to.pooler), 'its own rules let the client in');
+    case 'managed':
+      return playedAnywhere(tried, retry, managedRule(to.managed, change), "the provider's rules let the client in");
+  }
+}
+
+/** Where no records are in sight: one rule decides about plaintext, and whatever else there is lets the client in. */
+function playedAnywhere(tried: TlsAttempt, retry: Retry, rule: readonly Obstacle[], assumption: string): Settled {
+  const played = play(tried.policy, retry, (transport) =>
+    transport === 'plaintext'
+      ? attempt('plaintext', rule, 'nothing')
+      : attempt('tls', [...tlsObstacles(tried)], tried.policy.verifies),
+  );
+  return { played, assumptions: [`${assumption} (\`${nameOfDestination(tried.leg.to)}\`)`] };
+}
+
+function managedRule(managed: ManagedServer, change: Change | undefined): readonly Obstacle[] {
+  if (change?.kind === 'force-tls')
+    return insists({ kind: 'default', value: true, why: 'it would be set' }, managed.name);
+  return insists(managed.enforcesTls, managed.name);
+}
+
+function poolerRule({ listener: { tls }, name }: Pooler): readonly Obstacle[] {
+  return insists(tls.kind === 'unknown' ? tls : { ...tls, value: known(tls) === 'required' }, name);
+}
+
+/** Plaintext, where the other end may refuse it. */
+function insists(required: Resolved<boolean>, name: string): readonly Obstacle[] {
+  if (required.kind !== 'unknown' && !required.value) return [];
+  const isKnown = required.kind !== 'unknown';
+  return [
+    {
+      step: 'records',
+      sure: isKnown,
+      failure: 'refusal',
+      why: isKnown
+        ? `\`${name}\` refuses connections without TLS`
+        : `whether \`${name}\` refuses connections without TLS is not known: ${required.why}`,
+      ...(required.kind !== 'default' && required.at && { at: required.at }),
+      remedy: { kind: 'records', words: `let \`${name}\` take connections without TLS` },
+    },
+  ];
+}

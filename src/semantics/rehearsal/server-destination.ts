@@ -1,0 +1,82 @@
+import type { Retry } from '../../facts/plaintext-retry.js';
+import { hbaInForce } from '../hba-versions.js';
+import type { Server } from '../project.js';
+import { isTlsOff } from '../tls-offered.js';
+import { withTls } from './change.js';
+import { clientNames } from './client-names.js';
+import { type Deciders, type Door, doorsFor } from './doors.js';
+import { recordObstacles } from './gate.js';
+import { attempt } from './obstacles.js';
+import { originOf } from './origin.js';
+import { type Played, play } from './play.js';
+import type { Attempt, Change, Obstacle } from './rehearsal.js';
+import { startObstacles } from './server-start.js';
+import { type Entered, type Settled, settleDoors } from './settle-doors.js';
+import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
+
+/** The attempts of a client at a server whose files are here. */
+export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, change: Change | undefined): Settled {
+  const { leg, consumer } = tried;
+  const start = [...startObstacles(server)];
+  const tree = hbaInForce(server);
+  const tls = isTlsOff(server) && leg.endpoint.locality === 'socket' ? [] : [...tlsObstacles(tried)];
+  const enter = (door: Door): Entered => ({
+    door,
+    ...(change && { today: entered(door.today) }),
+    played: entered(door.changed),
+  });
+  const entered = (deciders: Deciders): Played => through(tried, retry, { start, tls, deciders });
+  if (!tree) return settleDoors([enter(UNSEEN)], false);
+  const changed = change?.kind === 'hostssl' ? withTls(tree) : undefined;
+  const origin = originOf(leg, server);
+  const transports = origin.kind === 'socket' ? LOCAL : isTlsOff(server) ? PLAIN : BOTH;
+  const { names, complete: allNames } = clientNames(leg.client, consumer, tree);
+  const settled = names.map((one) => {
+    const { doors, complete } = doorsFor(tree, changed, one, server.world, origin, transports);
+    const all = complete && allNames && doors.length > 0 ? doors : [...doors, UNSEEN];
+    return settleDoors(all.map(enter), change !== undefined);
+  });
+  return agreed(settled);
+}
+
+const LOCAL = ['local'] as const;
+const PLAIN = ['plaintext'] as const;
+const BOTH = ['plaintext', 'tls'] as const;
+
+const NOBODY_KNOWS: Deciders = { plaintext: 'open', tls: 'open', local: 'open' };
+/** Where the records are not seen, or not all told apart. */
+const UNSEEN: Door = { today: NOBODY_KNOWS, changed: NOBODY_KNOWS, assumptions: [] };
+
+interface Met {
+  readonly start: readonly Obstacle[];
+  readonly tls: readonly Obstacle[];
+  readonly deciders: Deciders;
+}
+
+function through({ policy, leg }: TlsAttempt, retry: Retry, { start, tls, deciders }: Met): Played {
+  const over = (transport: 'plaintext' | 'tls' | 'local'): Attempt => {
+    const decider = deciders[transport] ?? 'no-entry';
+    const obstacles = [...start, ...(transport === 'tls' ? tls : []), ...recordObstacles(decider, transport)];
+    const verifies = transport === 'tls' ? policy.verifies : 'nothing';
+    return attempt(transport, obstacles, verifies, typeof decider === 'string' ? undefined : decider);
+  };
+  if (leg.endpoint.locality !== 'socket') return play(policy, retry, over);
+  const local = over('local');
+  return { attempts: [local], outcome: local.result.kind === 'connects' ? { kind: 'local' } : local.result };
+}
+
+/** Names nobody knows: what comes of all of them alike. */
+function agreed(settled: readonly Settled[]): Settled {
+  const open = settled.filter(({ played }) => played.outcome.kind !== 'fails');
+  const [first, ...others] = open.length > 0 ? open : settled;
+  if (!first) throw new Error('there is always a name to try');
+  if (others.every(({ played }) => played.outcome.kind === first.played.outcome.kind)) {
+    const isAlone = settled.length > 1 && open.length < settled.length;
+    return isAlone ? { ...first, assumptions: [...first.assumptions, 'its role and database are let in'] } : first;
+  }
+  const why = 'it depends on the role and the database, which are not known';
+  return {
+    played: { attempts: first.played.attempts, outcome: { kind: 'unknown', step: 'records', why } },
+    assumptions: [],
+  };
+}
