@@ -126,6 +126,13 @@ export interface DhParameters {
   readonly bits: number;
 }
 
+/** Something else of the family: a request, a public key, `EC PARAMETERS`, a bundle of another form. */
+export interface OtherMaterial {
+  readonly at: Span;
+  /** As in its header, `CERTIFICATE REQUEST`; of a binary file `PKCS#12`, `PKCS#7`, `public key`. */
+  readonly label: string;
+}
+
 /** What a file holds of certificates, keys and lists, in its order. */
 export interface KeyMaterial {
   readonly file: SourceFile;
@@ -135,6 +142,8 @@ export interface KeyMaterial {
   readonly keys: readonly PrivateKey[];
   readonly lists: readonly RevocationList[];
   readonly parameters: readonly DhParameters[];
+  /** What is of no use where one of those is wanted; nothing is wrong with it. */
+  readonly others: readonly OtherMaterial[];
   /** What stands there and cannot be read, at its place: `this certificate ends in the middle`. */
   readonly problems: readonly Problem[];
 }
