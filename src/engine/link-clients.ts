@@ -198,6 +198,8 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
     ...(written.addOption && { addOption: written.addOption }),
     ...(scope && { scope }),
     ...(written.hostElsewhere && { hostElsewhere: true }),
+    ...(written.site && { site: written.site }),
+    ...(written.route !== undefined && { route: written.route }),
     world: surroundings(file, written.mounts, world),
     environment: written.environment ?? world.environmentOf(file.path),
   });

@@ -5,6 +5,8 @@ import { environmentOf as environmentByPath } from '../semantics/environment.js'
 import type {
   Checked,
   Client,
+  ClusterService,
+  ComposeProject,
   Exposure,
   ManagedServer,
   MaterialFile,
@@ -44,6 +46,7 @@ import {
 } from './link-directories.js';
 import { type Contributed, holdsSomething, isToldByVariable, readFormats, variableReaders } from './link-formats.js';
 import { keyFiles } from './link-keys.js';
+import { legsOf } from './link-legs.js';
 import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
@@ -72,6 +75,8 @@ class Linking {
   private readonly clients: Client[] = [];
   private readonly variables: Variable[] = [];
   private readonly clientPlaces = new Set<string>();
+  private readonly composeProjects: ComposeProject[] = [];
+  private readonly clusterServices: ClusterService[] = [];
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
   private readonly managed: ManagedServer[] = [];
@@ -135,18 +140,23 @@ class Linking {
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
-    return {
+    const shared = {
       servers,
       clients: this.clients,
+      poolers: this.poolers,
+      managed: this.managed,
+      replications: replications(servers, this.options),
+    };
+    const { composeProjects: projects, clusterServices: services } = this;
+    const { config } = this.options;
+    return {
+      ...shared,
       variables: this.variables,
       keys,
       material,
-      legs: [],
-      poolers: this.poolers,
-      managed: this.managed,
+      legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
       passwords: this.passwords,
       exposures: this.exposures,
-      replications: replications(servers, this.options),
       gaps: oncePerPlace(this.gaps),
       secrets: this.secrets,
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
@@ -196,7 +206,8 @@ class Linking {
       this.note(file, 'compose');
       if (override) this.note(override, 'compose');
       for (const read of tree.files) this.sources.set(read.path, read);
-      const { servers, scopes, poolers } = composeParts(file, tree, this.options, this.world.environmentOf);
+      const { servers, scopes, poolers, project } = composeParts(file, tree, this.options, this.world.environmentOf);
+      this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
         const found = clientsOf(scope, file, this.world, scope, this.readers);
@@ -225,6 +236,7 @@ class Linking {
     }
     for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
     this.managed.push(...(contribution.managed ?? []));
+    for (const service of contribution.services ?? []) this.clusterServices.push(service);
     for (const password of contribution.passwords ?? []) {
       this.passwords.push(password);
       const value = password.form === 'plain' ? known(password.value) : undefined;

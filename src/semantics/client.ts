@@ -22,6 +22,7 @@ import { clientMaterial, type FindMaterial, unknownMaterial } from './client-mat
 import { type Gathered, gather } from './client-options.js';
 import { readConnectionString } from './connection-string.js';
 import type { Client, ClientDriver, ClientOption, Consumer, Environment } from './project.js';
+import type { Site } from './site.js';
 import type { VariableScope } from './variables.js';
 import type { WrittenOption } from './written.js';
 
@@ -57,6 +58,8 @@ export interface ClientParts {
   readonly drivers: readonly ConsumerChoice[];
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
+  readonly site?: Site;
+  readonly route?: string;
 }
 
 const SOCKET: NoHost = { host: '', why: 'libpq connects to the Unix-domain socket where no host is given' };
@@ -79,6 +82,7 @@ export function clientFrom(parts: ClientParts): Client {
   const { consumer, gathered, choice } = first;
   const { options, conninfo: tree } = consumer;
   const noHost = choice.driver.reading.withoutHost === 'socket' ? SOCKET : LOCALHOST;
+  const site = parts.site ?? parts.scope?.site;
   const hidden = parts.hostElsewhere ? unknown('the host is named somewhere else') : gathered.elsewhere;
   return {
     name,
@@ -93,6 +97,8 @@ export function clientFrom(parts: ClientParts): Client {
     problems: consumer.problems,
     written: gathered.written,
     environment,
+    ...(site && { site }),
+    ...(parts.route !== undefined && { route: parts.route }),
     setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
     setOptions: (values) =>
       joined(

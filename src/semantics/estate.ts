@@ -18,6 +18,10 @@ export interface PoolerListener {
   /** `client-chooses`: TLS is offered and not required. */
   readonly tls: Resolved<'off' | 'client-chooses' | 'required'>;
   readonly clientCertificate?: boolean;
+  /** The port it listens on; absent where nobody can tell. */
+  readonly port?: Resolved<string>;
+  /** The addresses it is bound to, as written. */
+  readonly addresses?: readonly string[];
   /** Who can reach it. */
   readonly reach: Locality;
 }

@@ -1,0 +1,159 @@
+import { clusterName, externalName } from '../semantics/join/cluster-names.js';
+import { composeName } from '../semantics/join/compose-names.js';
+import { type ConfiguredNames, configuredName, configuredPrimary } from '../semantics/join/configured-names.js';
+import { type Listener, poolerListener, serverListener } from '../semantics/join/listener.js';
+import type { Answer, Match, Question } from '../semantics/join/match.js';
+import { publishedPort, sharedLoopback } from '../semantics/join/published-ports.js';
+import { remoteName } from '../semantics/join/remote-names.js';
+import { onLoopback, onSocket } from '../semantics/join/same-machine.js';
+import { isEngineHost, localityOf } from '../semantics/locality.js';
+import type {
+  Client,
+  ClusterService,
+  ComposeProject,
+  Endpoint,
+  Leg,
+  Pooler,
+  Project,
+  Server,
+  Site,
+} from '../semantics/project.js';
+import { known } from '../text/resolved.js';
+import type { LinkConfig } from './link-options.js';
+
+/** Everything that is joined. */
+export interface LegParts extends Pick<Project, 'servers' | 'clients' | 'poolers' | 'managed' | 'replications'> {
+  readonly projects: readonly ComposeProject[];
+  readonly services: readonly ClusterService[];
+  readonly config?: LinkConfig;
+}
+
+/** A client with what it is a part of. */
+interface Caller {
+  readonly client: Client;
+  readonly pooler?: Pooler;
+  /** The server that connects, of a standby. */
+  readonly server?: Server;
+}
+
+/**
+ * Who connects to what, as far as files tell. A wrong pair makes us claim what is not so: where two could be meant,
+ * nobody is.
+ */
+export function legsOf(parts: LegParts): readonly Leg[] {
+  const join = new Join(parts);
+  const upstreams = parts.poolers.flatMap((pooler) => pooler.upstreams.map((client): Caller => ({ client, pooler })));
+  const callers = [...parts.clients.map((client): Caller => ({ client })), ...upstreams];
+  // Nothing connects with documentation.
+  return callers
+    .filter(({ client }) => client.environment !== 'documentation')
+    .flatMap((caller) => caller.client.endpoints.flatMap((endpoint) => join.legOf(caller, endpoint) ?? []));
+}
+
+class Join {
+  private readonly parts: LegParts;
+  private readonly listeners: readonly Listener[];
+  private readonly names: ConfiguredNames;
+  private readonly standbys: ReadonlyMap<string, Server>;
+
+  constructor(parts: LegParts) {
+    this.parts = parts;
+    const { servers, poolers, projects, config } = parts;
+    this.listeners = [...servers.map(serverListener), ...poolers.map((pooler) => poolerListener(pooler, projects))];
+    this.names = {
+      ...parts,
+      aliases: config?.aliases ?? {},
+      named: new Set(Object.keys(config?.servers ?? {})),
+    };
+    this.standbys = new Map(
+      servers.flatMap((server) =>
+        server.settings.written('primary_conninfo').map(({ slot: { at } }) => [placeOf(at), server] as const),
+      ),
+    );
+  }
+
+  legOf(caller: Caller, endpoint: Endpoint): Leg | undefined {
+    const { client, pooler } = caller;
+    const server = client.role === 'walreceiver' ? this.standbys.get(placeOf(client.at)) : undefined;
+    const own = { ...caller, ...(server && { server }) };
+    const host = known(endpoint.host)?.toLowerCase().replace(/\.$/u, '');
+    if (host === undefined || endpoint.locality === 'unknown') return undefined;
+    const port = known(endpoint.port);
+    const site = this.siteOf(own);
+    const file = site?.kind === 'compose' ? site.file : client.at.file.path;
+    const question: Question = { client, host, file, ...(port !== undefined && { port }), ...(site && { site }) };
+    const answer = this.answer(question, endpoint, server);
+    if (!answer || answer === 'taken') return undefined;
+    const { to } = answer;
+    const isItself = (to.kind === 'server' && to.server === server) || (to.kind === 'pooler' && to.pooler === pooler);
+    return isItself ? undefined : { client, endpoint, ...answer };
+  }
+
+  private answer(question: Question, { locality }: Endpoint, standby: Server | undefined): Answer {
+    const configured = configuredName(question, this.names);
+    if (configured) return configured;
+    // With an address beside it the name is not resolved.
+    const isResolved = localityOf(question.host) === locality;
+    const found = isResolved ? this.byPlace(question, locality) : undefined;
+    return found ?? configuredPrimary(standby, this.names) ?? this.byFiles(question, locality);
+  }
+
+  private byPlace(question: Question, locality: Endpoint['locality']): Answer {
+    const { site, host } = question;
+    const { projects, services } = this.parts;
+    const isOnMachine = site === undefined || (site.kind === 'compose' && site.onHost === true);
+    switch (locality) {
+      case 'socket':
+        return onSocket(question, this.listeners) ?? 'taken';
+      case 'loopback':
+        if (!isOnMachine) return sharedLoopback(question, this.listeners) ?? 'taken';
+        return this.onMachine(question) ?? 'taken';
+      default:
+        if (isEngineHost(host)) return publishedPort(question, projects, this.listeners) ?? 'taken';
+        return (
+          composeName(question, projects, this.listeners) ??
+          clusterName(question, services, this.listeners) ??
+          this.behindExternalName(question)
+        );
+    }
+  }
+
+  /** A container that publishes the port, or what is configured beside the client: not both. */
+  private onMachine(question: Question): Answer {
+    const published = publishedPort(question, this.parts.projects, this.listeners);
+    const beside = onLoopback(question, this.listeners);
+    return published && beside ? 'taken' : (published ?? beside);
+  }
+
+  private behindExternalName(question: Question): Answer {
+    const host = externalName(question, this.parts.services);
+    if (host === undefined) return undefined;
+    const behind = { ...question, host };
+    const answer = configuredName(behind, this.names) ?? this.byFiles(behind, localityOf(host));
+    return answer && answer !== 'taken' ? through(answer, question.host, host) : 'taken';
+  }
+
+  private byFiles(question: Question, locality: Endpoint['locality']): Answer {
+    return locality === 'remote' ? remoteName(question, this.listeners) : undefined;
+  }
+
+  private siteOf({ client, pooler, server }: Caller): Site | undefined {
+    if (client.site) return client.site;
+    if (server?.site) return server.site;
+    const sites = pooler && this.listeners.find(({ to }) => to.kind === 'pooler' && to.pooler === pooler)?.sites;
+    const [first, ...others] = sites ?? [];
+    return others.every(
+      (other) => other.kind === 'compose' && first?.kind === 'compose' && other.project === first.project,
+    )
+      ? first
+      : undefined;
+  }
+}
+
+const through = (match: Match, from: string, to: string): Match => ({
+  ...match,
+  because: `\`${from}\` is an \`ExternalName\` for \`${to}\`, and ${match.because}`,
+});
+
+const placeOf = ({ file, start }: { readonly file: { readonly path: string }; readonly start: number }): string =>
+  `${start} ${file.path}`;
