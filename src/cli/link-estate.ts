@@ -31,6 +31,7 @@ export async function linkWith(
   const linking: Omit<LinkOptions, 'files'> = {
     ...linkSettingsOf(config, cwd, pgVersion),
     kindOf: estate.kindOf,
+    namedMaterial: estate.isNamed,
     partial: extent.partial || extent.some,
     ...(await loadFormats(kindsOf(estate))),
     // Only a tree with a compose file pays for a YAML parser.
@@ -40,8 +41,7 @@ export async function linkWith(
   };
   return (sources, files) => {
     const project = link(sources, { ...linking, files });
-    const names = new Set(project.servers.map(({ name }) => name));
-    const absent = extent.partial ? [] : configuredGaps(names, { ...linking, files });
+    const absent = extent.partial ? [] : configuredGaps(project, { ...linking, files });
     if (absent.length > 0) throw new UsageError(absent.map(({ at, message }) => messageAt(at, message)).join('\n'));
     return { ...project, gaps: [...estate.gaps, ...project.gaps] };
   };

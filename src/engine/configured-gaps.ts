@@ -1,16 +1,18 @@
 import type { Gap } from '../parse/problem.js';
+import type { Project } from '../semantics/project.js';
 import { didYouMean } from '../text/closest.js';
-import { isReadable } from '../text/files.js';
+import { type Files, isReadable } from '../text/files.js';
 import { join, normalize } from '../text/path.js';
 import type { LinkOptions } from './link-options.js';
 
 /** What the configuration names and is not there: a slip in a name would otherwise leave a server out without a word. */
 export function configuredGaps(
-  names: ReadonlySet<string>,
+  { servers: linked, poolers, managed }: Pick<Project, 'servers' | 'poolers' | 'managed'>,
   { config, files, partial = false }: LinkOptions,
 ): readonly Gap[] {
-  const { at, servers = {}, replications = {}, expect = [] } = config ?? {};
+  const { at, servers = {}, replications = {}, expect = [], aliases = {}, deploy = {} } = config ?? {};
   if (!at) return [];
+  const names = new Set(linked.map(({ name }) => name));
   const gaps: Gap[] = [];
   const say = (way: readonly (string | number)[], message: string) => gaps.push({ at: at(pointerTo(way)), message });
   const isThere = (path: string) => isReadable(files.read(normalize(path)));
@@ -48,7 +50,25 @@ export function configuredGaps(
     if (!partial && server !== undefined && isAbsent(server))
       say(['expect', index, 'server'], `no server \`${server}\` is in sight to expect this of${meant(server)}`);
   }
+  const others = [...poolers, ...managed].map(({ name }) => name);
+  for (const [alias, name] of Object.entries(aliases)) {
+    if (!partial && isAbsent(name) && !others.includes(name)) {
+      const near = didYouMean(name, [...Object.keys(servers), ...names, ...others]);
+      say(['aliases', alias], `no server and no pooler \`${name}\` is in sight for \`${alias}\` to stand for${near}`);
+    }
+  }
+  for (const [there, here] of Object.entries(deploy)) {
+    const why = noFolder(here, files);
+    if (why !== undefined) say(['deploy', there], `\`${here}\` ${why}, so nothing of this tree lies at \`${there}\``);
+  }
   return gaps;
+}
+
+/** Why a path is no folder of the tree. */
+function noFolder(path: string, files: Files): string | undefined {
+  if (files.list(normalize(path)) !== undefined) return undefined;
+  const result = files.read(normalize(path));
+  return isReadable(result) ? 'is a file' : result.why;
 }
 
 const pointerTo = (way: readonly (string | number)[]): string =>

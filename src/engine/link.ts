@@ -134,7 +134,8 @@ class Linking {
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const servers = this.servers.map(({ server }) => server);
-    this.gaps.push(...configuredGaps(new Set(servers.map(({ name }) => name)), this.options));
+    const { poolers, managed } = this;
+    this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
     this.gaps.push(...unheldExpectations(servers, this.options.config));
     const used = usedFiles(this.files('key'), materialUses(servers, this.clients, this.poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
