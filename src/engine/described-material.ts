@@ -38,7 +38,11 @@ class Parts {
   private readonly parameters: DhParameters[] = [];
   private readonly problems: Problem[] = [];
 
-  constructor(private readonly file: SourceFile) {}
+  private readonly file: SourceFile;
+
+  constructor(file: SourceFile) {
+    this.file = file;
+  }
 
   take(block: PemBlock): void {
     const { label, at, body, encrypted } = block;
@@ -70,7 +74,7 @@ class Parts {
 
   material(form: KeyMaterial['form']): KeyMaterial {
     const { file, certificates, keys, lists, parameters, problems } = this;
-    return { file, form, certificates, keys, lists, parameters, problems };
+    return { file, form, certificates, keys, lists, parameters, others: [], problems };
   }
 }
 

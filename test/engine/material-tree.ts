@@ -15,6 +15,7 @@ const emptyMaterial = (file: SourceFile): KeyMaterial => ({
   keys: [],
   lists: [],
   parameters: [],
+  others: [],
   problems: [],
 });
 

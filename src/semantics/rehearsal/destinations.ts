@@ -5,9 +5,11 @@ import type { ManagedServer, Pooler } from '../project.js';
 import { attempt } from './obstacles.js';
 import { play } from './play.js';
 import type { Change, Obstacle } from './rehearsal.js';
+import { servedFileObstacles } from './served-files.js';
 import { playedAtServer } from './server-destination.js';
 import type { Settled } from './settle-doors.js';
 import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
+import { offersTls } from './tls-request.js';
 
 /** The attempts of a client at what it connects to. */
 export function playedAt(tried: TlsAttempt, retry: Retry, change: Change | undefined): Settled {
@@ -24,10 +26,11 @@ export function playedAt(tried: TlsAttempt, retry: Retry, change: Change | undef
 
 /** Where no records are in sight: one rule decides about plaintext, and whatever else there is lets the client in. */
 function playedAnywhere(tried: TlsAttempt, retry: Retry, rule: readonly Obstacle[], assumption: string): Settled {
+  const start = offersTls(tried.leg) ? [...servedFileObstacles(tried.leg)] : [];
   const played = play(tried.policy, retry, (transport) =>
     transport === 'plaintext'
-      ? attempt('plaintext', rule, 'nothing')
-      : attempt('tls', [...tlsObstacles(tried)], tried.policy.verifies),
+      ? attempt('plaintext', [...start, ...rule], 'nothing')
+      : attempt('tls', [...start, ...tlsObstacles(tried)], tried.policy.verifies),
   );
   return { played, assumptions: [`${assumption} (\`${nameOfDestination(tried.leg.to)}\`)`] };
 }

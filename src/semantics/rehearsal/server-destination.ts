@@ -1,7 +1,10 @@
 import type { Retry } from '../../facts/plaintext-retry.js';
+import { accepts } from '../hba.js';
 import { hbaInForce } from '../hba-versions.js';
 import type { Server } from '../project.js';
 import { isTlsOff } from '../tls-offered.js';
+import { authenticationObstacles } from './authentication.js';
+import { demandObstacles } from './certificate-demand.js';
 import { withTls } from './change.js';
 import { clientNames } from './client-names.js';
 import { type Deciders, type Door, doorsFor } from './doors.js';
@@ -17,16 +20,16 @@ import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
 /** The attempts of a client at a server whose files are here. */
 export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, change: Change | undefined): Settled {
   const { leg, consumer } = tried;
-  const start = [...startObstacles(server)];
+  const start = [...startObstacles(server, leg)];
   const tree = hbaInForce(server);
   const tls = isTlsOff(server) && leg.endpoint.locality === 'socket' ? [] : [...tlsObstacles(tried)];
-  const enter = (door: Door): Entered => ({
-    door,
-    ...(change && { today: entered(door.today) }),
-    played: entered(door.changed),
-  });
-  const entered = (deciders: Deciders): Played => through(tried, retry, { start, tls, deciders });
-  if (!tree) return settleDoors([enter(UNSEEN)], false);
+  const enter =
+    (user: string | undefined) =>
+    (door: Door): Entered => {
+      const entered = (deciders: Deciders): Played => through(tried, retry, { start, tls, deciders, user });
+      return { door, ...(change && { today: entered(door.today) }), played: entered(door.changed) };
+    };
+  if (!tree) return settleDoors([enter(undefined)(UNSEEN)], false);
   const changed = change?.kind === 'hostssl' ? withTls(tree) : undefined;
   const origin = originOf(leg, server);
   const transports = origin.kind === 'socket' ? LOCAL : isTlsOff(server) ? PLAIN : BOTH;
@@ -34,7 +37,7 @@ export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, 
   const settled = names.map((one) => {
     const { doors, complete } = doorsFor(tree, changed, one, server.world, origin, transports);
     const all = complete && allNames && doors.length > 0 ? doors : [...doors, UNSEEN];
-    return settleDoors(all.map(enter), change !== undefined);
+    return settleDoors(all.map(enter(one.user)), change !== undefined);
   });
   return agreed(settled);
 }
@@ -51,14 +54,23 @@ interface Met {
   readonly start: readonly Obstacle[];
   readonly tls: readonly Obstacle[];
   readonly deciders: Deciders;
+  readonly user: string | undefined;
 }
 
-function through({ policy, leg }: TlsAttempt, retry: Retry, { start, tls, deciders }: Met): Played {
+function through(tried: TlsAttempt, retry: Retry, { start, tls, deciders, user }: Met): Played {
+  const { policy, leg, consumer } = tried;
   const over = (transport: 'plaintext' | 'tls' | 'local'): Attempt => {
     const decider = deciders[transport] ?? 'no-entry';
-    const obstacles = [...start, ...(transport === 'tls' ? tls : []), ...recordObstacles(decider, transport)];
+    const record = typeof decider === 'string' ? undefined : decider;
+    const obstacles = [
+      ...start,
+      ...(transport === 'tls' ? tls : []),
+      ...recordObstacles(decider, transport),
+      ...(record && transport === 'tls' && user !== undefined ? demandObstacles(tried, record, user) : []),
+      ...(record && accepts(record) ? authenticationObstacles(consumer, record, transport) : []),
+    ];
     const verifies = transport === 'tls' ? policy.verifies : 'nothing';
-    return attempt(transport, obstacles, verifies, typeof decider === 'string' ? undefined : decider);
+    return attempt(transport, obstacles, verifies, record);
   };
   if (leg.endpoint.locality !== 'socket') return play(policy, retry, over);
   const local = over('local');

@@ -1,12 +1,14 @@
 import { known } from '../../text/resolved.js';
 import { isRefusedEverywhere, refusedLines } from '../hba-versions.js';
+import type { Leg } from '../legs.js';
 import type { Server } from '../project.js';
 import { tlsOffered } from '../tls-offered.js';
 import { tlsRefusals } from '../tls-refusals.js';
 import type { Obstacle } from './rehearsal.js';
+import { servedFileObstacles } from './served-files.js';
 
 /** Why this server does not start with the files it is given: then nobody gets in, however they connect. */
-export function* startObstacles(server: Server): Generator<Obstacle> {
+export function* startObstacles(server: Server, leg: Leg): Generator<Obstacle> {
   const refused = refusedLines(server).find((line) => isRefusedEverywhere(server, line));
   if (refused)
     yield {
@@ -27,4 +29,5 @@ export function* startObstacles(server: Server): Generator<Obstacle> {
       at,
       remedy: { kind: 'server files', words: `mend the TLS settings of \`${server.name}\`` },
     };
+  yield* servedFileObstacles(leg);
 }

@@ -1,7 +1,11 @@
 import type { Policy } from '../../facts/policy.js';
 import type { Leg } from '../legs.js';
 import type { Consumer } from '../project.js';
+import { clientCertificateObstacles, clientFileObstacles } from './client-certificate-step.js';
+import { handshakeObstacles } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
+import { serverCertificateObstacles } from './server-certificate.js';
+import { serverNameObstacles } from './server-name.js';
 import { requestObstacles } from './tls-request.js';
 
 export interface TlsAttempt {
@@ -13,6 +17,12 @@ export interface TlsAttempt {
 }
 
 /** Everything that stands in the way of TLS between a client and what it connects to, up to the records. */
-export function* tlsObstacles(attempt: TlsAttempt): Generator<Obstacle> {
-  yield* requestObstacles(attempt.leg, attempt.consumer);
+export function* tlsObstacles(tried: TlsAttempt): Generator<Obstacle> {
+  const { leg, consumer } = tried;
+  yield* requestObstacles(leg, consumer);
+  yield* clientFileObstacles(tried);
+  yield* handshakeObstacles(leg, consumer);
+  yield* serverCertificateObstacles(tried);
+  yield* serverNameObstacles(tried);
+  yield* clientCertificateObstacles(tried);
 }

@@ -43,6 +43,9 @@ export function* requestObstacles(leg: Leg, { options }: Consumer): Generator<Ob
   };
 }
 
+/** Is it certain that the other end has TLS switched on? */
+export const offersTls = (leg: Leg): boolean => known(offers(leg)) === true;
+
 function offers({ to }: Leg): Resolved<boolean> {
   switch (to.kind) {
     case 'server':
