@@ -53,6 +53,7 @@ export function legsOf(parts: LegParts): readonly Leg[] {
 class Join {
   private readonly parts: LegParts;
   private readonly listeners: readonly Listener[];
+  private readonly services: readonly ClusterService[];
   private readonly names: ConfiguredNames;
   private readonly standbys: ReadonlyMap<string, Server>;
 
@@ -60,6 +61,8 @@ class Join {
     this.parts = parts;
     const { servers, poolers, projects, config } = parts;
     this.listeners = [...servers.map(serverListener), ...poolers.map((pooler) => poolerListener(pooler, projects))];
+    const sites = this.listeners.flatMap((listener) => listener.sites);
+    this.services = [...parts.services, ...sites.flatMap((site) => (site.kind === 'kubernetes' ? site.services : []))];
     this.names = {
       ...parts,
       aliases: config?.aliases ?? {},
@@ -100,7 +103,7 @@ class Join {
 
   private byPlace(question: Question, locality: Endpoint['locality']): Answer {
     const { site, host } = question;
-    const { projects, services } = this.parts;
+    const { projects } = this.parts;
     const isOnMachine = site === undefined || (site.kind === 'compose' && site.onHost === true);
     switch (locality) {
       case 'socket':
@@ -112,8 +115,8 @@ class Join {
         if (isEngineHost(host)) return publishedPort(question, projects, this.listeners) ?? 'taken';
         return (
           composeName(question, projects, this.listeners) ??
-          clusterName(question, services, this.listeners) ??
-          this.behindExternalName(question)
+          this.behindExternalName(question) ??
+          clusterName(question, this.services, this.listeners)
         );
     }
   }
@@ -126,7 +129,7 @@ class Join {
   }
 
   private behindExternalName(question: Question): Answer {
-    const host = externalName(question, this.parts.services);
+    const host = externalName(question, this.services);
     if (host === undefined) return undefined;
     const behind = { ...question, host };
     const answer = configuredName(behind, this.names) ?? this.byFiles(behind, localityOf(host));

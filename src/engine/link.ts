@@ -16,7 +16,7 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution, WrittenPooler } from '../semantics/written.js';
+import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
 import type { SourceFile, Span } from '../text/source.js';
@@ -211,8 +211,7 @@ class Linking {
       this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
-        const found = clientsOf(scope, file, this.world, scope, this.readers);
-        this.take(scope.isPooler ? { ...found, clients: [] } : found);
+        this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
@@ -229,7 +228,7 @@ class Linking {
 
   private contribute(contribution: Contribution, file: SourceFile): void {
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
-    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
+    for (const scope of contribution.scopes ?? []) this.takeScope(scope, file);
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
@@ -265,6 +264,11 @@ class Linking {
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
     for (const file of linked.identFiles) this.note(file, 'pg_ident');
     if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
+  }
+
+  private takeScope(scope: ProcessScope, file: SourceFile): void {
+    const found = clientsOf(scope, file, this.world, scope, this.readers);
+    this.take(scope.isPooler ? { ...found, clients: [] } : found);
   }
 
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */

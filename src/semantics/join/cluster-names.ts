@@ -91,7 +91,7 @@ function distance(one: string, other: string): number {
 }
 
 const isIn = ({ namespace, folder }: ClusterService, wanted: string | undefined, from: string): boolean =>
-  namespace !== undefined && wanted !== undefined ? namespace === wanted : folder === from;
+  namespace === wanted && (namespace !== undefined || folder === from);
 
 /** What is behind a port of a Service. */
 const listenersOf = (
@@ -99,12 +99,20 @@ const listenersOf = (
   port: string | undefined,
   listeners: readonly Listener[],
 ): readonly Listener[] =>
-  listeners.filter(
-    (one) =>
-      one.sites.some((site) => site.kind === 'kubernetes' && site.services.some((other) => isSame(other, service))) &&
-      (service.headless
-        ? listensOn(one, port)
-        : service.ports.some((entry) => (port === undefined || entry.port === port) && listensOn(one, entry.target))),
+  listeners.filter((one) =>
+    one.sites.some(
+      (site) =>
+        site.kind === 'kubernetes' &&
+        site.services.some(
+          (other) =>
+            isSame(other, service) &&
+            (other.headless || other.ports.length === 0
+              ? listensOn(one, port)
+              : other.ports.some(
+                  (entry) => (port === undefined || entry.port === port) && listensOn(one, entry.target),
+                )),
+        ),
+    ),
   );
 
 const isSame = (one: ClusterService, other: ClusterService): boolean =>
