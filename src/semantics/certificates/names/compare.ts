@@ -1,6 +1,6 @@
 import { type NumericAddress, numericAddress } from '../../../parse/hba-address.js';
-import type { NameVerdict } from '../host-name.js';
 import type { Certificate } from '../material.js';
+import type { NameVerdict } from '../name-verdict.js';
 
 /** ASCII alone: nobody here knows another letter's other case. */
 export const lower = (text: string): string => text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase());

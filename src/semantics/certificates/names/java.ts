@@ -1,5 +1,5 @@
-import type { NameVerdict } from '../host-name.js';
 import type { Certificate } from '../material.js';
+import type { NameVerdict } from '../name-verdict.js';
 import { addressVerdict, firstMatch, isFullWildcard, isSameName, plainAddress } from './compare.js';
 
 /**

@@ -1,6 +1,6 @@
 import { numericAddress } from '../../../parse/hba-address.js';
-import type { NameVerdict } from '../host-name.js';
 import type { Certificate } from '../material.js';
+import type { NameVerdict } from '../name-verdict.js';
 import { addressVerdict, firstMatch, lower, plainAddress, withoutLastDot } from './compare.js';
 
 /** `tls.checkServerIdentity`. Source: `lib/tls.js` of Node.js 20 to 24; 20 was run against random names. */

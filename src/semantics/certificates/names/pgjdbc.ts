@@ -1,6 +1,6 @@
 import { numericAddress } from '../../../parse/hba-address.js';
-import type { NameVerdict } from '../host-name.js';
 import type { Certificate } from '../material.js';
+import type { NameVerdict } from '../name-verdict.js';
 import { firstMatch, isSameName } from './compare.js';
 
 /**
