@@ -23,18 +23,20 @@ export function readPemBody(block: PemBlock, text: string): PemBody {
   if (before !== '' && !(before === BYTE_ORDER_MARK && at.start === 1))
     return wrong(at.start, at.end, `this header does not begin its line, so OpenSSL does not see the \`${label}\``);
   const lineEnd = endOfLine(text, at.end);
-  if (text.slice(at.end, lineEnd).trim() !== '')
+  if (!isBlank(text.slice(at.end, lineEnd)))
     return wrong(at.end, lineEnd, `something stands behind the header, so OpenSSL does not see the \`${label}\``);
   const footer = `-----END ${label}-----`;
   if (!text.startsWith(footer, body.end)) return wrongFooter(block, text, wrong);
+  const footerEnd = body.end + footer.length;
+  const behind = endOfLine(text, footerEnd);
+  if (!isBlank(text.slice(footerEnd, behind)))
+    return wrong(footerEnd, behind, `something stands behind \`${footer}\`, so this \`${label}\` has no end`);
   if (body.end > 0 && text[body.end - 1] !== '\n')
-    return wrong(
-      body.end,
-      body.end + footer.length,
-      `\`${footer}\` does not begin its line, so this \`${label}\` has no end`,
-    );
+    return wrong(body.end, footerEnd, `\`${footer}\` does not begin its line, so this \`${label}\` has no end`);
   return dataOf(block, text, Math.min(lineEnd + 1, body.end), wrong);
 }
+
+const isBlank = (text: string): boolean => withoutTail(text) === '';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -61,34 +63,33 @@ function dataOf({ label, at, body }: PemBlock, text: string, from: number, wrong
   let dataStart = from;
   const blank = blankLine(text, from, body.end);
   if (blank) {
-    const header = text.slice(from, blank.start).trim();
-    if (header !== '' && !header.includes(':'))
+    const header = text.slice(from, blank.start);
+    if (!isBlank(header) && !header.includes(':'))
       return wrong(
         blank.start,
         blank.end,
         `a blank line inside this \`${label}\` makes OpenSSL take what is above it for a header`,
       );
-    if (header !== '' && !header.startsWith('Proc-Type:'))
+    if (!isBlank(header) && !header.startsWith('Proc-Type:'))
       return wrong(from, endOfLine(text, from), `OpenSSL takes no such header line in a \`${label}\``);
     dataStart = blank.end;
     const second = blankLine(text, dataStart, body.end);
     if (second)
       return wrong(second.start, second.end, `a second blank line inside this \`${label}\` ends it for OpenSSL`);
   }
-  const data = text.slice(dataStart, body.end);
-  const odd = /[^A-Za-z0-9+/=\s]/u.exec(data);
-  if (odd) {
-    const start = dataStart + odd.index;
-    const isEscape = odd[0] === '\\' && /^\\r?\\?n/u.test(data.slice(odd.index));
-    return wrong(
-      start,
-      start + odd[0].length,
-      isEscape
-        ? `\`\\n\` is written here as two characters where a line of this \`${label}\` should end`
-        : `no character of base64, so this \`${label}\` cannot be decoded`,
-    );
+  const pieces: string[] = [];
+  for (let start = dataStart; start < body.end; ) {
+    const end = Math.min(endOfLine(text, start), body.end);
+    const line = withoutTail(text.slice(start, end));
+    const odd = ODD.exec(line);
+    if (odd) {
+      const at = start + odd.index;
+      return wrong(at, at + odd[0].length, whatIsOdd(line.slice(odd.index), label));
+    }
+    pieces.push(line);
+    start = end + 1;
   }
-  const base64 = data.replace(/\s+/gu, '');
+  const base64 = pieces.join('').replace(/[\t\r ]+/gu, '');
   if (base64 === '') return wrong(at.start, at.end, `this \`${label}\` is empty`);
   const padding = base64.indexOf('=');
   const isWhole = base64.length % 4 === 0 && (padding === -1 || /^={1,2}$/u.test(base64.slice(padding)));
@@ -97,12 +98,27 @@ function dataOf({ label, at, body }: PemBlock, text: string, from: number, wrong
     : wrong(at.start, at.end, `this \`${label}\` cannot be decoded: characters of its base64 are missing`);
 }
 
+/** Neither base64 nor a blank that may stand in it (`data_ascii2bin`). */
+const ODD = /[^A-Za-z0-9+/=\t\r ]/u;
+
+const whatIsOdd = (rest: string, label: string): string =>
+  /^\\r?\\?n/u.test(rest)
+    ? `\`\\n\` is written here as two characters where a line of this \`${label}\` should end`
+    : `no character of base64, so this \`${label}\` cannot be decoded`;
+
+/** OpenSSL strips blanks and control characters behind a line. */
+function withoutTail(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) <= 0x20) end--;
+  return line.slice(0, end);
+}
+
 /** The first line with nothing on it. */
 function blankLine(text: string, from: number, to: number) {
   for (let start = from; start < to; ) {
     const end = endOfLine(text, start);
     if (end >= to) return undefined;
-    if (text.slice(start, end).trim() === '') return { start, end: end + 1 };
+    if (isBlank(text.slice(start, end))) return { start, end: end + 1 };
     start = end + 1;
   }
   return undefined;
