@@ -68,6 +68,6 @@ function checkersOf({ driver }: Consumer): readonly NameChecker[] {
   const { names } = tlsStackOf(driver.through ?? driver.id);
   if (names === undefined) return ANYBODY;
   // Of what hands everything to libpq, the version is its own.
-  const major = driver.through === undefined ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
+  const major = driver.id === 'libpq' ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
   return names === 'libpq' && !Number.isNaN(major) ? [{ kind: names, major }] : [{ kind: names }];
 }
