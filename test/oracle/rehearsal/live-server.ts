@@ -54,10 +54,12 @@ export async function liveServer(major: OracleMajor): Promise<LiveServer> {
   };
   /** Only the new records let the probe in, and the log says so after it has said everything about them. */
   const waitUntilRead = async (server: Running, probe: string) => {
+    // From then on it takes no connection before it has read everything.
+    while (!server.log().includes('received SIGHUP')) await new Promise((resolve) => setTimeout(resolve, 2));
     while (!server.log().includes(`role "${probe}" does not exist`)) {
       await knock(door, { transport: 'local', user: probe, database: 'probe' }).catch(() => undefined);
       if (!server.isAlive()) throw new Error(`PostgreSQL ${major} ended: ${server.log()}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (!server.log().includes(probe)) await new Promise((resolve) => setTimeout(resolve, 5));
     }
   };
   const startAnew = async () => {
