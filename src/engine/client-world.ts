@@ -18,15 +18,15 @@ export interface ClientPlaces {
 }
 
 /** What a driver can ask about the machine of its client. */
-export const clientWorld = (client: ClientPlaces, world: MaterialWorld): ClientWorld =>
+export const clientWorld = (client: ClientPlaces, world: MaterialWorld): Required<ClientWorld> =>
   worldAt(clientPlaces(client), client.mounts ? [] : client.deployed, world);
 
 /** The same where something else knows where paths lead. */
-export function worldAt(places: Places, deployed: DeployRoots, world: MaterialWorld): ClientWorld {
-  const placeOf: Places = (path) => (/^[~$]/u.test(path) ? homePlace(path, deployed) : places(path));
+export function worldAt(places: Places, deployed: DeployRoots, world: MaterialWorld): Required<ClientWorld> {
+  const placeOf: Places = (path, from) => (/^[~$]/u.test(path) ? homePlace(path, deployed) : places(path, from));
   return {
     exists: (path) => existsAt(placeOf(path), world.files),
-    find: (wanted) => findMaterial(wanted, placeOf(wanted.path), world),
+    find: (wanted) => findMaterial(wanted, placeOf(wanted.path, wanted.at.file), world),
   };
 }
 
@@ -37,11 +37,12 @@ function homePlace(path: string, deployed: DeployRoots): Place {
     : { kind: 'tree', paths: [found], around: 'folder' };
 }
 
-/** A relative path starts where the process runs: beside the file that configures it, or at the root. */
+/** A relative path starts where the process runs: beside the file that names it or configures the client, or at the root. */
 function clientPlaces({ file, mounts, deployed }: ClientPlaces): Places {
-  return (path) => {
+  return (path, from = file) => {
     if (!isAbsolute(path)) {
-      return { kind: 'tree', paths: [join(dirname(file.path), path), join('.', path)], around: 'beside' };
+      const folders = new Set([dirname(from.path), dirname(file.path), '.']);
+      return { kind: 'tree', paths: [...folders].map((folder) => join(folder, path)), around: 'beside' };
     }
     const found = mounts ? treePathOf(mounts, path) : deployedPath(deployed, path);
     if (found === undefined) return unseenPlace(`\`${path}\` is outside this tree`);

@@ -23,7 +23,6 @@ import type { SourceFile, Span } from '../text/source.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
-import { remembering } from './find-material.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
 import {
@@ -52,6 +51,7 @@ import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
+import { MountedFiles } from './mounted-files.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -79,6 +79,7 @@ class Linking {
   private readonly clusterServices: ClusterService[] = [];
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
+  private readonly mounted = new MountedFiles();
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
   private readonly exposures: Exposure[] = [];
@@ -102,7 +103,7 @@ class Linking {
     this.world = {
       options,
       deployed: deployRootsOf(options.config),
-      material: { files: options.files, ...(options.material && { read: remembering(options.material) }) },
+      material: { files: options.files, ...(options.material && { read: options.material }) },
       // The folders above the root say nothing about what is in it.
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
@@ -211,7 +212,8 @@ class Linking {
       this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
-        this.takeScope(scope, file);
+          this.mounted.add(scope.mounts);
+          this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
@@ -227,14 +229,16 @@ class Linking {
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
+    const mounts = this.mounted.around(file.path);
+    const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.takeScope(scope, file);
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
-      else this.take(writtenClient(connection, file, this.world));
+      else this.take(writtenClient({ ...inside, ...connection }, file, this.world));
     }
-    for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
+    for (const pooler of contribution.poolers ?? []) this.addPooler({ ...inside, ...pooler }, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const service of contribution.services ?? []) this.clusterServices.push(service);
     for (const password of contribution.passwords ?? []) {

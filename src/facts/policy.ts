@@ -78,6 +78,8 @@ export interface Written {
   /** Booleans and numbers as text. */
   readonly value: Resolved<string>;
   readonly type: WrittenType;
+  /** Its value is what this file holds: `readFileSync('ca.pem')`. */
+  readonly file?: string;
 }
 
 /** Everything that was written for one connection, before a driver makes sense of it. */

@@ -2,12 +2,12 @@ import type { Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 
 /**
- * A file of key material as a driver comes to it. `file`: a setting names it. `text`: the setting holds the PEM itself.
- * `default`: nobody names one, and it looks at this place by itself. `system`: the roots of the machine or of its
+ * A file of key material as a driver comes to it. `file`: a setting names it. `default`: nobody names one, and it looks at
+ * this place by itself. `system`: the roots of the machine or of its
  * runtime. `unseen`: it gets one by a way that no file tells.
  */
 export type TlsFile =
-  | { readonly kind: 'file' | 'text'; readonly value: Resolved<string> }
+  | { readonly kind: 'file'; readonly value: Resolved<string> }
   | { readonly kind: 'default'; readonly path: string }
   | { readonly kind: 'system'; readonly at?: Span; readonly also?: TlsFile }
   | { readonly kind: 'unseen'; readonly why: string; readonly at?: Span };

@@ -40,24 +40,16 @@ function materialOf(
         at: file.at ?? at,
         ...(file.also && { also: materialOf(file.also, at, find, isKey) }),
       };
-    case 'text':
-      return {
-        kind: 'unseen',
-        at: placeOf(file, at),
-        why: file.value.kind === 'unknown' ? file.value.why : 'it is written as text, and not as a file',
-      };
     case 'default':
       return sought({ path: file.path, at, isDefault: true, ...(isKey && { isKey }) }, find);
     case 'file': {
-      const place = placeOf(file, at);
-      if (file.value.kind === 'unknown') return { kind: 'unseen', at: place, why: file.value.why };
-      return sought({ path: file.value.value, at: place, ...(isKey && { isKey }) }, find);
+      const { value } = file;
+      const place = (value.kind === 'default' ? undefined : value.at) ?? at;
+      if (value.kind === 'unknown') return { kind: 'unseen', at: place, why: value.why };
+      return sought({ path: value.value, at: place, ...(isKey && { isKey }) }, find);
     }
   }
 }
 
 const sought = (wanted: Wanted, find: FindMaterial | undefined): Material =>
   find?.(wanted) ?? { kind: 'unseen', path: wanted.path, at: wanted.at, why: 'no files are in sight' };
-
-const placeOf = ({ value }: Extract<TlsFile, { readonly value: unknown }>, at: Span): Span =>
-  (value.kind === 'default' ? undefined : value.at) ?? at;

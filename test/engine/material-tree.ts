@@ -2,6 +2,7 @@ import type { LinkConfig, LinkOptions } from '../../src/engine/link-options.js';
 import { link } from '../../src/index.js';
 import { parseCompose } from '../../src/parse/compose.js';
 import type { KeyMaterial, Material } from '../../src/semantics/certificates/material.js';
+import { allFormats } from '../../src/semantics/formats/all-formats.js';
 import { memoryFiles } from '../../src/text/files.js';
 import type { SourceFile } from '../../src/text/source.js';
 
@@ -21,7 +22,13 @@ const emptyMaterial = (file: SourceFile): KeyMaterial => ({
 
 export function linked(tree: Tree, config?: LinkConfig, more: Partial<LinkOptions> = {}) {
   const files = Object.entries(tree).map(([path, text]) => ({ path, text }));
-  const options = { files: memoryFiles(files), material: emptyMaterial, compose: parseCompose, ...more };
+  const options = {
+    files: memoryFiles(files),
+    material: emptyMaterial,
+    compose: parseCompose,
+    formats: allFormats,
+    ...more,
+  };
   return link(files, { ...options, ...(config && { config }) });
 }
 

@@ -7,9 +7,16 @@ const HOME = '~/.postgresql';
 
 /** Where libpq looks for a root certificate when none is named. */
 export const DEFAULT_ROOT = `${HOME}/root.crt`;
+/** The same of its own certificate and key. */
+export const DEFAULT_CERTIFICATE = `${HOME}/postgresql.crt`;
+export const DEFAULT_KEY = `${HOME}/postgresql.key`;
 
 /** The files that options come to which reached libpq, whoever put them together. An empty name is none. */
-export function libpqFiles(options: OptionLookup, { version }: Pick<DriverWorld, 'version'>): TlsFiles {
+export function libpqFiles(
+  options: OptionLookup,
+  { version }: Pick<DriverWorld, 'version'>,
+  system: TlsFile = { kind: 'system' },
+): TlsFiles {
   const named = (keyword: string, fallback: string): TlsFile => {
     const value = options(keyword);
     return value === undefined || (value.kind !== 'unknown' && value.value === '')
@@ -22,12 +29,10 @@ export function libpqFiles(options: OptionLookup, { version }: Pick<DriverWorld,
   const mode = options('sslcertmode');
   const sendsNone = mode !== undefined && mode.kind !== 'unknown' && mode.value === 'disable';
   return {
-    root: isSystem
-      ? { kind: 'system', ...(root.kind === 'set' && { at: root.at }) }
-      : named('sslrootcert', DEFAULT_ROOT),
+    root: isSystem ? { ...system, ...(root.kind === 'set' && { at: root.at }) } : named('sslrootcert', DEFAULT_ROOT),
     ...(!sendsNone && {
-      certificate: named('sslcert', `${HOME}/postgresql.crt`),
-      key: keyOf(named('sslkey', `${HOME}/postgresql.key`)),
+      certificate: named('sslcert', DEFAULT_CERTIFICATE),
+      key: keyOf(named('sslkey', DEFAULT_KEY)),
     }),
     // With the roots of the machine no list is looked at.
     ...(!isSystem && { crl: named('sslcrl', `${HOME}/root.crl`) }),

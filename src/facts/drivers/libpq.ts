@@ -14,6 +14,7 @@ import {
 } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import type { Major } from '../versions.js';
+import { systemRoots } from './file-options.js';
 import { DEFAULT_ROOT, libpqFiles } from './libpq-files.js';
 
 /** Programs and drivers that hand what they are given to libpq and nothing else. Source: their own documentation. */
@@ -56,7 +57,7 @@ export const libpq: Driver = {
     words: '`sslmode=verify-full` with `sslrootcert` naming the root certificate, or `system` for a public CA',
   },
   policy: (input, world) => libpqPolicy(effectiveLookup(LIBPQ_READING, input), world),
-  files: (input, world) => libpqFiles(effectiveLookup(LIBPQ_READING, input), world),
+  files: (input, world) => libpqFiles(effectiveLookup(LIBPQ_READING, input), world, systemRoots(input)),
 };
 
 /** What options that reached libpq come to, whoever put them together. */

@@ -3,6 +3,7 @@ import { decidedBy } from '../outcome.js';
 import type { Driver, DriverInput, DriverReading, OptionLookup, Written } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING, withLayers } from '../precedence.js';
 import { isAboutTls } from '../unheeded.js';
+import { systemRoots } from './file-options.js';
 import { libpq, libpqPolicy } from './libpq.js';
 import { libpqFiles } from './libpq-files.js';
 
@@ -64,6 +65,6 @@ export function onLibpq({ reading, keywordOf, passes, strict, replaces, ...rest 
       }
       return libpqPolicy(handed(input, beside), world);
     },
-    files: (input, world) => libpqFiles(handed(input, besideOf(input)), world),
+    files: (input, world) => libpqFiles(handed(input, besideOf(input)), world, systemRoots(input)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/source.js';
+import type { SourceFile, Span } from '../../text/source.js';
 
 /** Where a path leads that somebody reads on a machine of theirs. */
 export type Place =
@@ -17,8 +17,8 @@ export type Place =
  */
 export type Surroundings = 'folder' | 'data' | 'guess' | 'alone' | 'beside';
 
-/** Takes a path as it is written to where it leads. */
-export type Places = (path: string) => Place;
+/** Takes a path as it is written, and where that is, to where it leads. */
+export type Places = (path: string, from?: SourceFile) => Place;
 
 export const unseenPlace = (why: string): Place => ({ kind: 'unseen', why });
 
