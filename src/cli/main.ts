@@ -44,6 +44,8 @@ async function load(command: Command): Promise<Run> {
       return (await import('./match-command.js')).matchCommand;
     case 'access':
       return (await import('./access-command.js')).accessCommand;
+    case 'rehearse':
+      return (await import('./rehearse-command.js')).rehearseCommand;
     case 'inspect':
       return (await import('./inspect-command.js')).inspectCommand;
     case 'explain':

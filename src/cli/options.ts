@@ -10,6 +10,10 @@ export const COMMANDS = {
     usage: 'hostssl access [options] [paths...]',
     summary: 'who can get in, from where, to what, how protected, with a witness each',
   },
+  rehearse: {
+    usage: 'hostssl rehearse [options] [paths...]',
+    summary: 'whom a change would lock out, and what has to be done before it',
+  },
   inspect: {
     usage: 'hostssl inspect [options] <files...|->',
     summary: 'what PostgreSQL or libpq would read from a file',
@@ -36,6 +40,8 @@ export interface Option {
   /** What its value is called; a switch has none. */
   readonly value?: string;
   readonly repeatable?: boolean;
+  /** Its value may be left out. */
+  readonly optional?: true;
   /** The values it takes, by command where they differ. */
   readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly help: string;
@@ -45,8 +51,8 @@ export interface Option {
 
 const ALL = Object.keys(COMMANDS) as readonly Command[];
 const READERS: readonly Command[] = ['check', 'config'];
-const WALKERS: readonly Command[] = ['check', 'access', 'config'];
-const CONFIGURED: readonly Command[] = ['check', 'match', 'access', 'config'];
+const WALKERS: readonly Command[] = ['check', 'access', 'rehearse', 'config'];
+const CONFIGURED: readonly Command[] = ['check', 'match', 'access', 'rehearse', 'config'];
 const MATCH: readonly Command[] = ['match'];
 
 /** Every option there is: help, validation and suggestions come from this table and from nowhere else. */
@@ -106,9 +112,27 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'server',
     value: 'name',
-    help: 'the server of the configuration whose facts count',
-    commands: MATCH,
+    help: 'the server that counts, by its name',
+    commands: ['match', 'rehearse'],
     group: 'Facts',
+  },
+  {
+    name: 'if',
+    value: 'change',
+    repeatable: true,
+    choices: ['hostssl', 'force-tls', 'verify-full'],
+    help: 'what to try out; everything there is something left to do for without it',
+    commands: ['rehearse'],
+    group: 'Selection',
+  },
+  {
+    name: 'client',
+    value: 'name',
+    repeatable: true,
+    optional: true,
+    help: 'what comes of this client, or of every client',
+    commands: ['access', 'rehearse'],
+    group: 'Selection',
   },
   {
     name: 'profile',
@@ -139,14 +163,14 @@ export const OPTIONS: readonly Option[] = [
     name: 'pg-version',
     value: 'N',
     help: 'the major version of PostgreSQL',
-    commands: ['check', 'match', 'access', 'inspect', 'config'],
+    commands: ['check', 'match', 'access', 'rehearse', 'inspect', 'config'],
     group: 'Selection',
   },
   {
     name: 'now',
     value: 'date',
-    help: 'the day ignores are judged by, as 2027-03-31',
-    commands: ['check'],
+    help: 'the day ignores and certificates are judged by, as 2027-03-31',
+    commands: ['check', 'access', 'rehearse'],
     group: 'Selection',
   },
   {
@@ -161,7 +185,7 @@ export const OPTIONS: readonly Option[] = [
     value: 'kind',
     choices: KINDS,
     help: 'read the named files as this kind',
-    commands: ['check', 'access', 'inspect'],
+    commands: ['check', 'access', 'rehearse', 'inspect'],
     group: 'Input',
   },
   {
@@ -177,7 +201,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'strict-inputs',
     help: 'fail where something could not be read',
-    commands: ['check', 'access'],
+    commands: ['check', 'access', 'rehearse'],
     group: 'Input',
   },
   {
@@ -211,12 +235,13 @@ export const OPTIONS: readonly Option[] = [
       check: ['pretty', 'compact', 'json', 'sarif', 'github'],
       match: ['table', 'json'],
       access: ['table', 'json', 'markdown'],
+      rehearse: ['pretty', 'json', 'markdown'],
       inspect: ['table', 'json'],
       rules: ['markdown', 'json'],
       config: ['yaml', 'json'],
     },
     help: 'how to print',
-    commands: ['check', 'match', 'access', 'inspect', 'rules', 'config'],
+    commands: ['check', 'match', 'access', 'rehearse', 'inspect', 'rules', 'config'],
     group: 'Output',
   },
   {
@@ -240,7 +265,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'verbose',
     help: 'tell what was left out or passed over, and why',
-    commands: ['check', 'match', 'access'],
+    commands: ['check', 'match', 'access', 'rehearse'],
     group: 'Output',
   },
   { name: 'statistics', help: 'count findings by rule at the end', commands: ['check'], group: 'Output' },

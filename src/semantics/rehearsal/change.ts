@@ -7,8 +7,8 @@ import type { Client, Consumer } from '../project.js';
 import type { Change } from './rehearsal.js';
 
 /** What the client's driver does, or would do after it went to its own form of `verify-full`. */
-export function policyUnder(client: Client, consumer: Consumer, change: Change | undefined): Resolved<PolicyOrRefusal> {
-  if (change?.kind !== 'verify-full') return consumer.policy;
+export function policyUnder(client: Client, consumer: Consumer, changes: readonly Change[]): Resolved<PolicyOrRefusal> {
+  if (!changes.some(({ kind }) => kind === 'verify-full')) return consumer.policy;
   const before = known(consumer.policy);
   if (before && !isRefusal(before) && before.encryption === 'required' && before.verifies === 'chain-and-name')
     return consumer.policy;
@@ -26,7 +26,8 @@ export function withTls(tree: HbaTree): HbaTree {
   return { ...tree, entries: tree.entries.map((entry) => (isWidened(entry) ? asHostssl(entry) : entry)) };
 }
 
-const isWidened = (entry: HbaTree['entries'][number]): entry is HbaRecord =>
+/** A record that lets somebody in without TLS. */
+export const isWidened = (entry: HbaTree['entries'][number]): entry is HbaRecord =>
   entry.kind === 'record' && accepts(entry) && admits(entry, 'plaintext');
 
 const asHostssl = ({

@@ -126,12 +126,14 @@ export function* clientCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   if (verdict.kind === 'trusted') return;
   // Others than OpenSSL show no certificate that the server has not named the CA of.
   const { verifier } = tlsStackOf(consumer.driver.through ?? consumer.driver.id);
+  const { fault } = verdict;
   yield {
     step,
     sure: verdict.kind === 'refused' && verifier === 'openssl',
     failure,
     why: `\`${name}\` does not trust the certificate of the client: ${verdict.why}`,
     at: leaf.at,
+    ...(fault && { fault }),
     remedy: { kind: 'client certificate', words: `give \`${leg.client.name}\` a certificate that \`${name}\` trusts` },
   };
 }

@@ -12,15 +12,15 @@ import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
 import { offersTls } from './tls-request.js';
 
 /** The attempts of a client at what it connects to. */
-export function playedAt(tried: TlsAttempt, retry: Retry, change: Change | undefined): Settled {
+export function playedAt(tried: TlsAttempt, retry: Retry, changes: readonly Change[]): Settled {
   const { to } = tried.leg;
   switch (to.kind) {
     case 'server':
-      return playedAtServer(tried, to.server, retry, change);
+      return playedAtServer(tried, to.server, retry, changes);
     case 'pooler':
       return playedAnywhere(tried, retry, poolerRule(to.pooler), 'its own rules let the client in');
     case 'managed':
-      return playedAnywhere(tried, retry, managedRule(to.managed, change), "the provider's rules let the client in");
+      return playedAnywhere(tried, retry, managedRule(to.managed, changes), "the provider's rules let the client in");
   }
 }
 
@@ -35,8 +35,8 @@ function playedAnywhere(tried: TlsAttempt, retry: Retry, rule: readonly Obstacle
   return { played, assumptions: [`${assumption} (\`${nameOfDestination(tried.leg.to)}\`)`] };
 }
 
-function managedRule(managed: ManagedServer, change: Change | undefined): readonly Obstacle[] {
-  if (change?.kind === 'force-tls')
+function managedRule(managed: ManagedServer, changes: readonly Change[]): readonly Obstacle[] {
+  if (changes.some(({ kind }) => kind === 'force-tls'))
     return insists({ kind: 'default', value: true, why: 'it would be set' }, managed.name);
   return insists(managed.enforcesTls, managed.name);
 }

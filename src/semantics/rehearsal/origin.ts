@@ -13,7 +13,8 @@ export function originOf({ endpoint }: Leg, server: Server): Origin {
   if (endpoint.locality === 'socket') return { kind: 'socket' };
   const isOwn = endpoint.locality === 'loopback' && !server.container && !server.operator;
   const families = familiesHeard(listening(server), isOwn);
-  if (!isOwn) return { kind: 'anywhere', scope: { families, remoteOnly: true } };
+  // Containers may share a loopback interface, and else the machine's own is translated into some other address.
+  if (!isOwn) return { kind: 'anywhere', scope: { families, remoteOnly: endpoint.locality !== 'loopback' } };
   const host = known(endpoint.host) ?? '';
   const addresses = LOOPBACK.filter(({ family, address }) => families.includes(family) && mayBe(host, address));
   return { kind: 'addresses', addresses: addresses.map(({ address }) => address) };

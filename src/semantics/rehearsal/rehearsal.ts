@@ -1,5 +1,6 @@
 import type { HbaRecord } from '../../parse/hba-tree.js';
 import type { Span } from '../../text/source.js';
+import type { ChainFault } from '../certificates/chain.js';
 import type { Leg } from '../legs.js';
 import type { Consumer } from '../project.js';
 
@@ -37,6 +38,8 @@ export interface Obstacle {
   /** As a clause. */
   readonly why: string;
   readonly at?: Span;
+  /** What is wrong with the chain of a certificate, where that is what it is about. */
+  readonly fault?: ChainFault;
   /** What takes it out of the way. */
   readonly remedy?: Remedy;
 }

@@ -12,12 +12,18 @@ import type { TlsAttempt } from './tls-attempt.js';
  * What comes of this connection, tried out on paper: which transports the driver tries, what the server answers, whether
  * its certificate satisfies the driver, what the record asks for.
  * @param now milliseconds since 1970, for certificates
- * @param change what is tried out; how things are without it
+ * @param changes what is tried out, together; how things are without any
  */
-export function rehearse(leg: Leg, consumer: Consumer, now: number, change?: Change): Rehearsal {
+export function rehearse(
+  leg: Leg,
+  consumer: Consumer,
+  now: number,
+  changes: Change | readonly Change[] = [],
+): Rehearsal {
+  const tried = [changes].flat() as readonly Change[];
   const told = { leg, consumer };
   const ends = (outcome: Outcome): Rehearsal => ({ ...told, outcome, attempts: [], assumptions: [] });
-  const policy = policyUnder(leg.client, consumer, change);
+  const policy = policyUnder(leg.client, consumer, tried);
   if (policy.kind === 'unknown') {
     const { why, at } = policy;
     return ends({ kind: 'unknown', step: 'client options', why, ...(at && { at }) });
@@ -32,8 +38,15 @@ export function rehearse(leg: Leg, consumer: Consumer, now: number, change?: Cha
       step: 'client options',
       why: 'it insists on GSSAPI encryption, which files tell nothing of',
     });
-  const attempt: TlsAttempt = { leg, consumer, policy: policy.value, now };
-  const { played, from, assumptions } = playedAt(attempt, retryOf(consumer, policy.value), change);
+  const before = known(consumer.policy);
+  const attempt: TlsAttempt = {
+    leg,
+    consumer,
+    policy: policy.value,
+    now,
+    ...(before && !isRefusal(before) && { before }),
+  };
+  const { played, from, assumptions } = playedAt(attempt, retryOf(consumer, policy.value), tried);
   return {
     ...told,
     outcome: played.outcome,

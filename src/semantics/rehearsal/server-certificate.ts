@@ -29,12 +29,14 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const verdict = judged(tried, presented, root);
   if (!verdict || verdict.kind === 'trusted') return;
   const { at } = presented.leaf;
+  const { fault } = verdict;
   yield {
     step,
     sure: verdict.kind === 'refused',
     failure,
     why: `the client does not trust the certificate of \`${name}\`: ${verdict.why}`,
     at,
+    ...(fault && { fault }),
     remedy: remedyFor(verdict, name, tried.leg.client.name),
   };
 }
@@ -107,8 +109,8 @@ const listsOf = (crl: Material): readonly RevocationList[] | undefined =>
 /** The roots of a machine, of which we have none here: what no public CA signs, they do not vouch for. */
 function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefined): Trust {
   const { notBefore, notAfter, names, subject, issuer } = leaf;
-  if (now > notAfter) return { kind: 'refused', why: 'certificate has expired' };
-  if (now < notBefore) return { kind: 'refused', why: 'certificate is not yet valid' };
+  if (now > notAfter) return { kind: 'refused', why: 'certificate has expired', fault: 'expired' };
+  if (now < notBefore) return { kind: 'refused', why: 'certificate is not yet valid', fault: 'not-yet-valid' };
   if (alsoUnseen !== undefined)
     return { kind: 'unknown', why: `roots that it trusts besides are not in sight: ${alsoUnseen}` };
   const fault = notPublic({
@@ -118,7 +120,7 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
     dns: names.dns,
     ip: names.ip,
   });
-  if (fault !== undefined) return { kind: 'refused', why: `no public CA vouches for it, since ${fault}` };
+  if (fault !== undefined) return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 

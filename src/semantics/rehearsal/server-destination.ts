@@ -18,26 +18,33 @@ import { type Entered, type Settled, settleDoors } from './settle-doors.js';
 import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
 
 /** The attempts of a client at a server whose files are here. */
-export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, change: Change | undefined): Settled {
+export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, changes: readonly Change[]): Settled {
   const { leg, consumer } = tried;
   const start = [...startObstacles(server, leg)];
   const tree = hbaInForce(server);
-  const tls = isTlsOff(server) && leg.endpoint.locality === 'socket' ? [] : [...tlsObstacles(tried)];
+  const isSocket = leg.endpoint.locality === 'socket';
+  const tls = isSocket ? [] : [...tlsObstacles(tried)];
+  const { before } = tried;
+  const former = changes.length > 0 && before ? { ...tried, policy: before } : undefined;
+  const formerTls = former && !isSocket ? [...tlsObstacles(former)] : [];
   const enter =
     (user: string | undefined) =>
     (door: Door): Entered => {
-      const entered = (deciders: Deciders): Played => through(tried, retry, { start, tls, deciders, user });
-      return { door, ...(change && { today: entered(door.today) }), played: entered(door.changed) };
+      return {
+        door,
+        ...(former && { today: through(former, retry, { start, tls: formerTls, deciders: door.today, user }) }),
+        played: through(tried, retry, { start, tls, deciders: door.changed, user }),
+      };
     };
   if (!tree) return settleDoors([enter(undefined)(UNSEEN)], false);
-  const changed = change?.kind === 'hostssl' ? withTls(tree) : undefined;
+  const changed = changes.some(({ kind }) => kind === 'hostssl') ? withTls(tree) : undefined;
   const origin = originOf(leg, server);
   const transports = origin.kind === 'socket' ? LOCAL : isTlsOff(server) ? PLAIN : BOTH;
   const { names, complete: allNames } = clientNames(leg.client, consumer, tree);
   const settled = names.map((one) => {
     const { doors, complete } = doorsFor(tree, changed, one, server.world, origin, transports);
     const all = complete && allNames && doors.length > 0 ? doors : [...doors, UNSEEN];
-    return settleDoors(all.map(enter(one.user)), change !== undefined);
+    return settleDoors(all.map(enter(one.user)), changes.length > 0);
   });
   return agreed(settled);
 }

@@ -12,6 +12,8 @@ export interface TlsAttempt {
   readonly leg: Leg;
   readonly consumer: Consumer;
   readonly policy: Policy;
+  /** What it does today, where a change is tried out that touches the client; absent where it does not connect at all. */
+  readonly before?: Policy;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
