@@ -120,7 +120,8 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
     dns: names.dns,
     ip: names.ip,
   });
-  if (fault !== undefined) return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
+  if (fault !== undefined)
+    return { kind: 'refused', why: `no public CA vouches for it, since ${fault}`, fault: 'no-issuer' };
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 
