@@ -60,7 +60,6 @@ export const PRESENTED = {
   'key open to the group': () => presented(alice(), { keyMode: 0o640 }),
   'key encrypted': () => presented(alice(), { key: encrypted() }),
   'key encrypted, password given': () => presented(alice(), { key: encrypted(), password: 'correct horse' }),
-  'key encrypted, password wrong': () => presented(alice(), { key: encrypted(), password: 'wrong' }),
   'key of another': () => presented(alice(), { key: issue(root(), 'bob', { subject: '/CN=bob' }).keyPem }),
   'key missing': () => presented(alice(), { key: undefined }),
 } as const satisfies Readonly<Record<string, () => Presented>>;

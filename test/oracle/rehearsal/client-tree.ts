@@ -17,11 +17,11 @@ interface Target {
   readonly database: string;
 }
 
-export const targetOf = ({ host, user, database, password }: ClientSide, port: number): Target => ({
+export const targetOf = ({ host, user, database }: ClientSide, port: number): Target => ({
   host: host ?? 'localhost',
   port,
   user: user ?? 'app',
-  password: password ?? PASSWORD,
+  password: PASSWORD,
   database: database ?? 'shop',
 });
 
@@ -33,7 +33,13 @@ export function clientTree({ server, client }: Scene, port: number): FileTree {
     ...(root !== undefined && { 'root.crt': { text: root } }),
     ...(client.list && { 'root.crl': { text: LISTS[client.list]() } }),
     ...(presented && { 'client.crt': { text: presented.certificate } }),
-    ...(presented?.key !== undefined && { 'client.key': { text: presented.key, mode: presented.keyMode } }),
+    // A folder that holds some key shows that another is missing; one without any may well be given them later.
+    ...(presented && {
+      [presented.key === undefined ? 'former.key' : 'client.key']: {
+        text: presented.key ?? PRESENTED.bob().key,
+        mode: presented.keyMode,
+      },
+    }),
     ...(isPg(client) ? pgFiles(client, targetOf(client, port)) : libpqFiles(client, targetOf(client, port))),
   };
 }

@@ -45,7 +45,8 @@ export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   const last = attempts.at(-1)?.result;
   const verifies = last?.kind === 'connects' ? last.verifies : 'nothing';
   const isSame = (): boolean => {
-    if (!seen.connects) return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).includes(outcome.step);
+    if (!seen.connects)
+      return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).includes(outcome.step);
     if (!seen.encrypted) return outcome.kind === 'plaintext';
     if (verifies !== seen.verifies) return false;
     if (seen.downgrades) return outcome.kind === 'downgradable';

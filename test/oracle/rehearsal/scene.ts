@@ -45,7 +45,6 @@ export type ClientSide = (LibpqSide | PgSide) & {
   /** `app` without it, whose password is known to everybody. */
   readonly user?: string;
   readonly database?: string;
-  readonly password?: string;
   readonly root?: RootName;
   readonly presented?: PresentedName;
   readonly list?: ListName;

@@ -76,7 +76,6 @@ export const handshakes: readonly Making[] = [
   }),
   libpqAt('require_auth=scram-sha-256', `${FULL} require_auth=scram-sha-256`, ROOT),
   libpqAt('require_auth=none and trust', `${FULL} require_auth=none`, ROOT, { records: 'trust' }),
-  libpqAt('wrong password', FULL, { ...ROOT, password: 'wrong' }),
   libpqAt('the roots of the machine', `${FULL} sslrootcert=system`),
   libpqAt('the roots of the machine, require', 'sslmode=require sslrootcert=system'),
   libpqAt('the roots of the machine, no mode', 'sslrootcert=system'),
