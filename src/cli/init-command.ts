@@ -45,6 +45,12 @@ failOn: warning
 # replications:
 #   main: { primary: primary, standbys: [standby] }
 
+# What clients call a server or a pooler that nothing in the files shows.
+# aliases: { db.example.com: primary }
+
+# Where folders of this tree lie on the machines it configures.
+# deploy: { /etc/postgresql: ansible/files/postgresql }
+
 # What decides about pg_hba.conf and stands in no file: direct memberships, the server's addresses, names of clients.
 # roles: { alice: [staff] }
 # interfaces: [10.0.0.5/24]

@@ -18,6 +18,8 @@ export async function inspectFile(file: SourceFile, kind: Kind, options: Inspect
       return inspectConf(file, options);
     case 'conninfo':
       return (await import('./inspect-conninfo.js')).inspectConninfo(file, options);
+    case 'key':
+      return (await import('./inspect-key.js')).inspectKey(file);
     default:
       return (await import('./inspect-estate.js')).inspectEstate(file, kind, options);
   }

@@ -8,6 +8,7 @@ import { messageAt, UsageError } from '../host/usage-error.js';
 import type { Project } from '../semantics/project.js';
 import type { SourceFile } from '../text/source.js';
 import { loadFormats } from './load-formats.js';
+import { readingMaterial } from './reading-material.js';
 import type { Session } from './session.js';
 
 export interface Extent {
@@ -21,7 +22,7 @@ export type LinkFiles = (sources: readonly SourceFile[], files: Estate['files'])
 
 /**
  * Joins the files of a run into a project, to be done again on files as a fix leaves them.
- * @throws UsageError (the function that is returned) for names of the configuration that stand for nothing
+ * @throws UsageError (the function that is returned, too) for names of the configuration that stand for nothing
  */
 export async function linkWith(
   { config, cwd, pgVersion }: Session,
@@ -31,6 +32,7 @@ export async function linkWith(
   const linking: Omit<LinkOptions, 'files'> = {
     ...linkSettingsOf(config, cwd, pgVersion),
     kindOf: estate.kindOf,
+    namedMaterial: estate.isNamed,
     partial: extent.partial || extent.some,
     ...(await loadFormats(kindsOf(estate))),
     // Only a tree with a compose file pays for a YAML parser.
@@ -38,12 +40,12 @@ export async function linkWith(
       ? { compose: (await import('../parse/compose.js')).parseCompose }
       : {}),
   };
-  return (sources, files) => {
-    const project = link(sources, { ...linking, files });
+  return readingMaterial(estate, (sources, files, material) => {
+    const project = link(sources, { ...linking, files, ...(material && { material }) });
     const absent = extent.partial ? [] : configuredGaps(project, { ...linking, files });
     if (absent.length > 0) throw new UsageError(absent.map(({ at, message }) => messageAt(at, message)).join('\n'));
     return { ...project, gaps: [...estate.gaps, ...project.gaps] };
-  };
+  });
 }
 
 const kindsOf = ({ sources, kindOf }: Estate): ReadonlySet<Kind> =>

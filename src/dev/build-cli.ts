@@ -14,6 +14,7 @@ const APART: Readonly<Record<string, string>> = {
   walk: 'src/host/walk.ts',
   'config-reading': 'src/host/config-reading.ts',
   plugins: 'src/host/plugins.ts',
+  'key-material': 'src/host/key-material.ts',
   compose: 'src/parse/compose.ts',
   'text-formats': 'src/semantics/formats/text-formats.ts',
   'yaml-formats': 'src/semantics/formats/yaml-formats.ts',

@@ -3,25 +3,25 @@ import { driversFor } from '../facts/drivers-for.js';
 import { envDialectOf } from '../facts/env-dialects.js';
 import { ecosystemsOf } from '../facts/languages.js';
 import type { Manifest } from '../facts/manifest.js';
-import type { DriverWorld } from '../facts/policy.js';
 import { namesSecret } from '../facts/secret-names.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
 import { parsePgService, sectionOptions } from '../parse/pg-service.js';
 import type { Gap } from '../parse/problem.js';
+import type { Places } from '../semantics/certificates/places.js';
 import { clientFrom } from '../semantics/client.js';
 import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
-import { type Mount, treePathOf } from '../semantics/container-files.js';
 import type { Client, Secret, Variable, WrittenPassword } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
-import { type Files, isReadable } from '../text/files.js';
+import type { Files } from '../text/files.js';
 import { verbatim } from '../text/passage.js';
-import { dirname, isAbsolute, join } from '../text/path.js';
+import { dirname } from '../text/path.js';
 import { known, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
+import { clientWorld, worldAt } from './client-world.js';
 import type { DirectoryWorld } from './link-directories.js';
 import { manifestsFrom } from './manifests.js';
 import type { VariableReaders } from './variable-readers.js';
@@ -43,10 +43,10 @@ export function clientsOf(
   readers?: VariableReaders,
 ): ClientParts {
   const { files } = world.options;
-  const mounts = service?.mounts ?? [];
+  const mounts = service?.mounts;
   const folder = service ? service.builtFrom : dirname(file.path);
   const read = clientsOfScope(scope, {
-    world: driverWorld(file, files, mounts),
+    world: clientWorld({ file, deployed: world.deployed, ...(mounts && { mounts }) }, world.material),
     manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
     ...(service?.drivers && { drivers: service.drivers }),
     ...(folder !== undefined && readers && { readers: readers.around(folder) }),
@@ -90,7 +90,7 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
           variables: [{ name: 'PGSERVICE', value: set(name, at), at }],
           environment,
         },
-        world: driverWorld(file, world.options.files),
+        world: clientWorld({ file, deployed: world.deployed }, world.material),
         environment,
         drivers: [{ driver: driverOf('libpq'), why: 'only libpq reads connection service files' }],
       }),
@@ -136,8 +136,12 @@ export function conninfoClient(file: SourceFile, world: DirectoryWorld): ClientP
   return { ...found, clients: found.clients.map((client) => ({ ...client, name: file.path })) };
 }
 
-/** The connection of a standby to its primary. */
-export function walreceiver({ passage, name, slot }: LayeredAssignment, world: DirectoryWorld): ClientParts {
+/** The connection of a standby to its primary; its paths are the server's, and start in the data directory. */
+export function walreceiver(
+  { passage, name, slot }: LayeredAssignment,
+  places: Places,
+  world: DirectoryWorld,
+): ClientParts {
   if (passage.text.trim() === '') return { clients: [], variables: [], secrets: [], gaps: [] };
   const choice = { driver: driverOf('libpq'), why: 'the walreceiver connects through libpq' };
   const client = clientFrom({
@@ -146,35 +150,14 @@ export function walreceiver({ passage, name, slot }: LayeredAssignment, world: D
     role: 'walreceiver',
     string: passage,
     drivers: [choice],
-    world: driverWorld(slot.at.file, world.options.files),
+    world: worldAt(places, world.deployed, world.material),
     environment: world.environmentOf(slot.at.file.path),
   });
   const { tree } = readConnectionString(passage, choice.driver);
   return { clients: [client], variables: [], secrets: [...conninfoSecrets(tree), ...urlSecrets(passage)], gaps: [] };
 }
 
-/** A relative path starts where the process runs: beside the file that configures it, or at the root. */
-function driverWorld(file: SourceFile, files: Files, mounts: readonly Mount[] = []): DriverWorld {
-  return {
-    exists(path) {
-      if (/^[~$]/u.test(path)) return 'unknown'; // somebody's home
-      if (isAbsolute(path)) return existsBehind(path, files, mounts);
-      const places = [join(dirname(file.path), path), join('.', path)];
-      return places.some((place) => isReadable(files.read(place)));
-    },
-  };
-}
-
-/** A folder that the tree holds shows what is in it; one that is filled elsewhere, or a file by itself, shows nothing. */
-function existsBehind(path: string, files: Files, mounts: readonly Mount[]): boolean | 'unknown' {
-  const inTree = treePathOf(mounts, path);
-  if (inTree === undefined) return 'unknown';
-  if (isReadable(files.read(inTree))) return true;
-  if (mounts.some(({ target }) => target === path)) return 'unknown';
-  return (files.list(dirname(inTree))?.length ?? 0) > 0 ? false : 'unknown';
-}
-
-/** The same for a program that a compose file builds: nothing above that file, or beside the program, speaks for it. */
+/** The manifests of a program that a compose file builds: nothing above that file, or beside the program, speaks for it. */
 function builtManifests(builtFrom: string | undefined, { path }: SourceFile, files: Files): readonly Manifest[] {
   if (builtFrom === undefined) return [];
   const top = dirname(path);
@@ -207,7 +190,10 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
     ...(written.hostElsewhere && { hostElsewhere: true }),
     ...(written.site && { site: written.site }),
     ...(written.route !== undefined && { route: written.route }),
-    world: driverWorld(file, files, written.mounts),
+    world: clientWorld(
+      { file, deployed: world.deployed, ...(written.mounts && { mounts: written.mounts }) },
+      world.material,
+    ),
     environment: written.environment ?? world.environmentOf(file.path),
   });
   const secrets = string

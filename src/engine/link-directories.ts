@@ -3,12 +3,16 @@ import type { Environment } from '../semantics/project.js';
 import { isReadable } from '../text/files.js';
 import { basename, dirname, join, normalize } from '../text/path.js';
 import type { SourceFile } from '../text/source.js';
+import type { DeployRoots } from './deploy-roots.js';
+import type { MaterialWorld } from './find-material.js';
 import type { ConfiguredServer, LinkOptions } from './link-options.js';
 import { firstLine, type ServerParts } from './link-server.js';
 import { versionNear } from './server-version.js';
 
 export interface DirectoryWorld {
   readonly options: LinkOptions;
+  readonly deployed: DeployRoots;
+  readonly material: MaterialWorld;
   readonly environmentOf: (path: string) => Environment;
 }
 

@@ -10,7 +10,7 @@ import type { IdentTree } from '../parse/pg-ident-tree.js';
 import type { Gap } from '../parse/problem.js';
 import { readCommandLine, readConf } from '../parse/read-conf.js';
 import { NOTHING_KNOWN } from '../semantics/access/world.js';
-import { NO_SERVER_MATERIAL } from '../semantics/certificates/material.js';
+import type { Places } from '../semantics/certificates/places.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
 import type { Container, Environment, Operator, Secret, Server, Site } from '../semantics/project.js';
@@ -20,7 +20,11 @@ import { type Files, isReadable } from '../text/files.js';
 import { basename, dirname, isAbsolute, join } from '../text/path.js';
 import { known, type Resolved } from '../text/resolved.js';
 import { type SourceFile, type Span, spanOf } from '../text/source.js';
+import { type DeployRoots, deployedPath } from './deploy-roots.js';
+import type { MaterialWorld } from './find-material.js';
 import type { ToldAccess } from './link-access.js';
+import { serverMaterial } from './link-server-material.js';
+import { serverPlaces } from './server-places.js';
 
 /** What is known of a server before its files are read. */
 export interface ServerParts {
@@ -37,6 +41,8 @@ export interface ServerParts {
   readonly files: Files;
   /** The path in the tree behind a path the server sees. */
   readonly treePath?: (path: string) => string | undefined;
+  /** Its data directory as the container has it, unless a file says otherwise. */
+  readonly dataDirectory?: string;
   readonly container?: Container;
   readonly site?: Site;
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
@@ -50,6 +56,10 @@ export interface ServerParts {
   readonly configured?: true;
   /** What stands in none of its files. */
   readonly told?: ToldAccess;
+  /** Where folders of the tree lie on the machine it runs on, where it runs on one. */
+  readonly deployed?: DeployRoots;
+  /** Looks for its certificates and keys. */
+  readonly material?: MaterialWorld;
 }
 
 /** A server with what was read for it. */
@@ -60,13 +70,15 @@ export interface LinkedServer {
   readonly identFiles: readonly SourceFile[];
   readonly gaps: readonly Gap[];
   readonly secrets: readonly Secret[];
+  /** Where the paths of its settings lead. */
+  readonly places: Places;
   /** The effective `primary_conninfo`. */
   readonly primaryConninfo?: LayeredAssignment;
 }
 
 /** Read what belongs to one server and join it. */
 export function linkServer(parts: ServerParts): LinkedServer {
-  const { name, at, conf, version, container, environment, treePath } = parts;
+  const { name, at, conf, version, container, environment } = parts;
   const reading = readSettings(parts);
   const anchor = conf ? firstLine(conf) : at;
   const settings = settingsOf(reading, {
@@ -76,6 +88,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
   });
   const hba = hbaOf(parts, settings);
   const ident = identOf(parts, settings);
+  const places = placesOf(parts, settings);
   const primaryConninfo = settings.written('primary_conninfo').at(-1);
   return {
     server: {
@@ -87,14 +100,14 @@ export function linkServer(parts: ServerParts): LinkedServer {
       environment,
       world: parts.told?.world ?? NOTHING_KNOWN,
       expectations: parts.told?.expectations ?? [],
-      material: NO_SERVER_MATERIAL,
+      material: serverMaterial(settings, places, materialWorld(parts)),
       ...(hba && { hba }),
       ...(ident && { ident }),
       ...(container && { container }),
       ...(parts.site && { site: parts.site }),
       ...(parts.operator && { operator: parts.operator }),
-      ...(treePath && { locate: (path: string) => [treePath(path)].filter((found) => found !== undefined) }),
     },
+    places,
     confFiles: reading?.files ?? [],
     hbaFiles: hba?.files ?? [],
     identFiles: ident?.files ?? [],
@@ -108,19 +121,48 @@ export function linkServer(parts: ServerParts): LinkedServer {
   };
 }
 
-function readSettings({ conf, at, commandLine, files, treePath, version }: ServerParts): ConfReading | undefined {
+const materialWorld = ({ material, files }: ServerParts): MaterialWorld => material ?? { files };
+
+const inTreeOf = ({ treePath, deployed = [] }: ServerParts): ((path: string) => string | undefined) =>
+  treePath ?? ((path) => deployedPath(deployed, path));
+
+const placesOf = (parts: ServerParts, settings: Settings) =>
+  serverPlaces({
+    settings,
+    files: materialWorld(parts).files,
+    inTree: inTreeOf(parts),
+    isInside: parts.treePath !== undefined,
+    ...(parts.conf && { conf: parts.conf }),
+    ...(parts.dataDirectory !== undefined && { dataDirectory: parts.dataDirectory }),
+  });
+
+function readSettings(parts: ServerParts): ConfReading | undefined {
+  const { conf, at, commandLine, files } = parts;
   if (!conf) return commandLine && readCommandLine(at.file, commandLine);
-  const autoPath = join(dirname(conf.path), 'postgresql.auto.conf');
-  const autoConf = basename(conf.path) === 'postgresql.auto.conf' ? undefined : files.read(autoPath);
+  const reading = readWith(parts, conf, autoConfIn(dirname(conf.path), conf, files));
+  // `ALTER SYSTEM` writes into the data directory, which these files may say is elsewhere.
+  const home = reading.assignments.findLast(({ name }) => name.toLowerCase() === 'data_directory')?.value;
+  const elsewhere = home !== undefined && isAbsolute(home) ? inTreeOf(parts)(home) : undefined;
+  const auto = elsewhere === undefined ? undefined : autoConfIn(elsewhere, conf, files);
+  return auto ? readWith(parts, conf, auto) : reading;
+}
+
+function autoConfIn(folder: string, conf: SourceFile, files: Files): SourceFile | undefined {
+  if (basename(conf.path) === 'postgresql.auto.conf') return undefined;
+  return readableAt(files, join(folder, 'postgresql.auto.conf'));
+}
+
+function readWith(parts: ServerParts, conf: SourceFile, autoConf: SourceFile | undefined): ConfReading {
+  const { commandLine, files, treePath, deployed = [], version } = parts;
+  const locate = treePath
+    ? (target: string, from: SourceFile) => (isAbsolute(target) && treePath(target)) || join(dirname(from.path), target)
+    : deployed.length > 0 && ((target: string) => deployedPath(deployed, target));
   return readConf(conf, {
     files,
     version: known(version) ?? NEWEST,
-    ...(autoConf && isReadable(autoConf) && { autoConf }),
+    ...(autoConf && { autoConf }),
     ...(commandLine && { commandLine }),
-    ...(treePath && {
-      locate: (target: string, from: SourceFile) =>
-        (isAbsolute(target) && treePath(target)) || join(dirname(from.path), target),
-    }),
+    ...(locate && { locate }),
   });
 }
 
@@ -164,6 +206,9 @@ function authFileOf(setting: keyof typeof USUAL_NAMES, settings: Settings, parts
     if (inTree !== undefined) return readableAt(files, inTree);
     if (treePath && isAbsolute(named.value)) return undefined;
     if (!conf) return undefined;
+    const deployed = isAbsolute(named.value) ? deployedPath(parts.deployed ?? [], named.value) : undefined;
+    const there = deployed === undefined ? undefined : readableAt(files, deployed);
+    if (there) return there;
     // An absolute path is one of the server's disk; in a tree the file of that name lies beside its configuration.
     const beside = isAbsolute(named.value) ? basename(named.value) : named.value;
     return readableAt(files, join(dirname(conf.path), beside));

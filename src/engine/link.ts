@@ -9,6 +9,7 @@ import type {
   ComposeProject,
   Exposure,
   ManagedServer,
+  MaterialFile,
   Pooler,
   Project,
   Secret,
@@ -18,10 +19,11 @@ import type {
 import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
-import type { SourceFile, Span } from '../text/source.js';
+import type { SourceFile } from '../text/source.js';
 import { withAliases } from './alias-names.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
+import { deployRootsOf } from './deploy-roots.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
 import {
@@ -49,8 +51,12 @@ import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
+import { materialUses } from './material-uses.js';
+import { MountedFiles } from './mounted-files.js';
+import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
+import { type UsedFile, usedFiles } from './used-files.js';
 import { variablePasswords } from './variable-passwords.js';
 import type { VariableReaders } from './variable-readers.js';
 
@@ -75,6 +81,7 @@ class Linking {
   private readonly clusterServices: ClusterService[] = [];
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
+  private readonly mounted = new MountedFiles();
   private readonly managed: ManagedServer[] = [];
   private readonly passwords: WrittenPassword[] = [];
   private readonly exposures: Exposure[] = [];
@@ -97,6 +104,8 @@ class Linking {
     }
     this.world = {
       options,
+      deployed: deployRootsOf(options.config),
+      material: { files: options.files, ...(options.material && { read: options.material }) },
       // The folders above the root say nothing about what is in it.
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
@@ -135,9 +144,11 @@ class Linking {
     const poolers = withAliases(this.poolers, config);
     const { managed } = this;
     this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
-    this.gaps.push(...unheldExpectations(servers, this.options.config));
-    const keys = keyFiles(this.files('key'), servers, this.clients, this.world.environmentOf);
-    for (const { file } of keys) this.note(file, 'key');
+    this.gaps.push(...unheldExpectations(servers, config));
+    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
+    const keys = keyFiles(used, this.world.environmentOf);
+    const material = this.materialFiles(used);
+    for (const { file } of [...keys, ...material]) this.note(file, 'key');
     const shared = {
       servers,
       clients: this.clients,
@@ -150,7 +161,7 @@ class Linking {
       ...shared,
       variables: this.variables,
       keys,
-      material: [],
+      material,
       legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
       passwords: this.passwords,
       exposures: this.exposures,
@@ -159,6 +170,16 @@ class Linking {
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
       files: [...this.sources.values()],
     };
+  }
+
+  /** What of the key material in sight is of interest: what somebody uses, and what a person named. */
+  private materialFiles(files: readonly UsedFile[]): readonly MaterialFile[] {
+    const { read } = this.world.material;
+    const { namedMaterial } = this.options;
+    if (!read) return [];
+    return files
+      .filter(({ file, uses }) => uses.length > 0 || namedMaterial?.(file.path) === true)
+      .map(({ file, uses }) => ({ ...read(file), uses, environment: this.world.environmentOf(file.path) }));
   }
 
   private files(kind: Kind): readonly SourceFile[] {
@@ -197,6 +218,7 @@ class Linking {
       this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
+        this.mounted.add(scope.mounts);
         this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
@@ -213,14 +235,16 @@ class Linking {
   }
 
   private contribute(contribution: Contribution, file: SourceFile): void {
+    const mounts = this.mounted.around(file.path);
+    const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
     for (const scope of contribution.scopes ?? []) this.takeScope(scope, file);
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
-      else this.take(writtenClient(connection, file, this.world));
+      else this.take(writtenClient({ ...inside, ...connection }, file, this.world));
     }
-    for (const pooler of contribution.poolers ?? []) this.addPooler(pooler, file);
+    for (const pooler of contribution.poolers ?? []) this.addPooler({ ...inside, ...pooler }, file);
     this.managed.push(...(contribution.managed ?? []));
     for (const service of contribution.services ?? []) this.clusterServices.push(service);
     for (const password of contribution.passwords ?? []) {
@@ -240,14 +264,16 @@ class Linking {
   }
 
   private addServer(parts: ServerParts): void {
-    const linked = linkServer({ ...parts, told: toldAccess(parts.name, this.options.config) });
+    const { deployed, material } = this.world;
+    const onMachine = parts.treePath ? {} : { deployed };
+    const linked = linkServer({ ...parts, ...onMachine, material, told: toldAccess(parts.name, this.options.config) });
     this.servers.push(linked);
     for (const gap of [...linked.gaps, ...hiddenPosture(linked.server)]) this.gaps.push(gap);
     for (const secret of linked.secrets) this.secrets.push(secret);
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
     for (const file of linked.identFiles) this.note(file, 'pg_ident');
-    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, this.world));
+    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
   }
 
   private takeScope(scope: ProcessScope, file: SourceFile): void {
@@ -269,18 +295,4 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
-function isNew(places: Set<string>, at: Span): boolean {
-  const place = placeOf(at);
-  if (places.has(place)) return false;
-  places.add(place);
-  return true;
-}
-
-const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;
-
-function oncePerPlace(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [`${placeOf(gap.at)} ${gap.message}`, gap])).values()];
 }

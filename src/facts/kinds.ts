@@ -72,9 +72,14 @@ export function kindOf(path: string): Kind | undefined {
     return /patroni/i.test(name) ? 'patroni' : undefined;
   }
   if (/^\.env(?:[._-].*)?$/i.test(name) || /.\.env$|^env\.list$/i.test(name)) return 'env';
-  if (/.\.(?:key|pem)$/i.test(full)) return 'key';
-  return undefined;
+  return /.\.(?:key|pem)$/i.test(full) || isCertificateName(full) ? 'key' : undefined;
 }
+
+/**
+ * A name of certificates or lists, which hold no private key: a tree may have thousands that are none of ours, so they
+ * are only opened where somebody names one.
+ */
+export const isCertificateName = (path: string): boolean => /.\.(?:crt|cer|der|crl)$/i.test(basename(path));
 
 /** Names that are enough by themselves, whatever they end in. */
 function specialKind(name: string): Kind | undefined {

@@ -1,4 +1,5 @@
 import type { Resolved, Unknown } from '../text/resolved.js';
+import type { TlsFiles } from './tls-files.js';
 
 /** What any client driver's options come to. Rules about clients speak this vocabulary, so a driver changes no rule. */
 export interface Policy {
@@ -77,6 +78,8 @@ export interface Written {
   /** Booleans and numbers as text. */
   readonly value: Resolved<string>;
   readonly type: WrittenType;
+  /** Its value is what this file holds: `readFileSync('ca.pem')`. */
+  readonly file?: string;
 }
 
 /** Everything that was written for one connection, before a driver makes sense of it. */
@@ -172,6 +175,8 @@ export interface Driver {
   readonly secure?: SecureForm;
   /** What these settings come to; unknown where one that decides cannot be read. */
   policy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal>;
+  /** The certificates, keys and lists it reads; without it nobody knows by which settings it comes to them. */
+  files?(input: DriverInput, world: DriverWorld): TlsFiles;
   /** Settings about TLS that are written and that this driver does not heed. */
   ignored?(input: DriverInput, world: DriverWorld): readonly IgnoredSetting[];
   /** Newer versions than that of this world that may read the same otherwise. */

@@ -4,15 +4,9 @@ import { clientAddress, clientAddressFault, interfaceFault, rangeFault } from '.
 import { listOf, type WrittenExpectation } from '../semantics/access/expectation.js';
 import { mayBeHostName } from '../semantics/access/field-match.js';
 import type { WorldFacts } from '../semantics/access/world.js';
+import { type Fault, problemsOf, within } from './config-faults.js';
 import type { ConfigData } from './config-schema.js';
 import type { YamlData } from './yaml-data.js';
-
-/** Where something stands in the configuration, and what is wrong with it there. */
-interface Fault {
-  readonly way: readonly (string | number)[];
-  /** Follows the name of the place: "must be an address". */
-  readonly fault: string;
-}
 
 /** What a schema cannot see in facts about servers and in expectations: addresses that are none, and contradictions. */
 export function accessProblems(data: YamlData): readonly Problem[] {
@@ -22,14 +16,8 @@ export function accessProblems(data: YamlData): readonly Problem[] {
     ...Object.entries(servers).flatMap(([name, server]) => within(['servers', name], factFaults(server))),
     ...expect.flatMap((one, index) => within(['expect', index], expectationFaults(one))),
   ];
-  return faults.map(({ way, fault }) => ({
-    at: data.at(way.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')),
-    message: `\`${way.join('.')}\` ${fault}`,
-  }));
+  return problemsOf(faults, data);
 }
-
-const within = (way: readonly (string | number)[], faults: readonly Fault[]): readonly Fault[] =>
-  faults.map((one) => ({ ...one, way: [...way, ...one.way] }));
 
 function* each(key: string, values: readonly string[], faultOf: (value: string) => string | undefined) {
   for (const [index, value] of values.entries()) {

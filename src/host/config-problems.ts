@@ -3,6 +3,7 @@ import { endOfDay } from '../engine/calendar.js';
 import type { Problem } from '../parse/problem.js';
 import { didYouMean } from '../text/closest.js';
 import { accessProblems } from './config-access-problems.js';
+import { placeProblems } from './config-place-problems.js';
 import { type ConfigData, configSchema, DATE, type SchemaRule } from './config-schema.js';
 import { validateConfig } from './config-validator.js';
 import type { YamlData } from './yaml-data.js';
@@ -14,7 +15,7 @@ import type { YamlData } from './yaml-data.js';
 export function configProblems(data: YamlData, rules: readonly SchemaRule[]): readonly Problem[] {
   if (data.problems.length > 0) return data.problems;
   if (data.value === undefined || data.value === null) return [];
-  if (validateConfig(data.value)) return [...daysThatAreNone(data), ...accessProblems(data)];
+  if (validateConfig(data.value)) return [...daysThatAreNone(data), ...accessProblems(data), ...placeProblems(data)];
   const known = new Set(rules.map(({ id }) => id));
   return (validateConfig.errors ?? [])
     .filter((error) => error.keyword !== 'if' && !known.has(strangerOf(error, data)))

@@ -28,6 +28,8 @@ export interface ConfigData extends WorldFacts {
   readonly environments?: Readonly<Record<string, EnvironmentName>>;
   readonly servers?: Readonly<Record<string, ServerConfig>>;
   readonly replications?: Readonly<Record<string, { readonly primary: string; readonly standbys: readonly string[] }>>;
+  readonly aliases?: Readonly<Record<string, string>>;
+  readonly deploy?: Readonly<Record<string, string>>;
   readonly expect?: readonly WrittenExpectation[];
   readonly ignore?: readonly IgnoreConfig[];
 }
@@ -125,6 +127,14 @@ export function configSchema(rules: readonly SchemaRule[]): Schema {
           },
           ['primary', 'standbys'],
         ),
+      ),
+      aliases: record(
+        'What clients call a server or a pooler that nothing in the files shows: a host, or a host and its port.',
+        text('The name of a server or a pooler, as findings have it.'),
+      ),
+      deploy: record(
+        'Where folders of this tree lie on the machines it configures, by the path there. Of several that fit the longest counts.',
+        text('A folder of this tree.'),
       ),
       ignore: list(
         'Findings that are known and accepted, for files that hold no comments.',

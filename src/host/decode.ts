@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { kindOf } from '../facts/kinds.js';
 import type { ReadResult, Unreadable } from '../text/files.js';
 import type { SourceFile } from '../text/source.js';
+import { isBinaryKeyFile } from './binary-key-file.js';
+import { keepKeyBytes } from './key-bytes.js';
 import { blankPrivateKeys } from './private-keys.js';
 
 /** More than this is no configuration people write; it is reported, not read. */
@@ -18,15 +20,22 @@ export const tooLarge = (size: number, limit: number): Unreadable => ({
   why: `is ${Math.round(size / 1e6)} MB, more than the ${limit / 1e6} MB we read`,
 });
 
-/** Bytes as the core takes them: UTF-8 with its byte order mark kept, private keys overwritten. */
+/**
+ * Bytes as the core takes them: UTF-8 with its byte order mark kept, private keys overwritten. Of a binary file of
+ * certificates and keys there is no text; its bytes, and those of private keys, wait for who reads key material.
+ */
 export function decode(path: string, bytes: Buffer, facts: Partial<SourceFile> = {}): ReadResult {
   const limit = sizeLimit(path);
   if (bytes.length > limit) return tooLarge(bytes.length, limit);
   if (bytes.length > SIZE_LIMIT && hasMoreLines(bytes, HBA_LINE_LIMIT))
     return { kind: 'too-large', why: `has more than the ${HBA_LINE_LIMIT / 1e6} million lines we read` };
   if (isUtf16(bytes)) return { kind: 'unreadable', why: 'is UTF-16, which PostgreSQL and its clients do not read' };
-  const text = blankPrivateKeys(bytes.toString('utf8'));
-  return { ...facts, path, text, ...(isUtf8(bytes) ? {} : { lossy: true }) };
+  const isBinary = isBinaryKeyFile(bytes);
+  const written = isBinary ? '' : bytes.toString('utf8');
+  const text = blankPrivateKeys(written);
+  const file = { ...facts, path, text, ...(isBinary || !isUtf8(bytes) ? { lossy: true } : {}) };
+  if (isBinary || text !== written) keepKeyBytes(file, bytes);
+  return file;
 }
 
 function hasMoreLines(bytes: Buffer, limit: number): boolean {

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { contentKindOf } from '../facts/content-kinds.js';
-import { type Kind, kindOf as kindByName } from '../facts/kinds.js';
+import { isCertificateName, type Kind, kindOf as kindByName } from '../facts/kinds.js';
 import type { Gap } from '../parse/problem.js';
 import { type Files, isReadable } from '../text/files.js';
 import { globMatcher } from '../text/glob.js';
@@ -41,6 +41,8 @@ export interface Estate {
   readonly files: Files;
   readonly kindOf: (path: string) => Kind | undefined;
   readonly gaps: readonly Gap[];
+  /** A person named this very file. */
+  readonly isNamed: (path: string) => boolean;
   /** Files findings are reported for; the others are read to understand them. */
   readonly shown: (path: string) => boolean;
   /** What could not be done, as lines for a person: the run ends with exit code 2. */
@@ -116,6 +118,7 @@ async function gatherDisk(options: EstateOptions): Promise<Estate> {
     sources: [...sources, ...bySearch],
     files,
     kindOf: (path) => kindOf(path) ?? names.searchKindOf(path),
+    isNamed: (path) => named.has(path),
     gaps: [...gaps, ...[...searched.failures].map(([path, code]) => notSearched(disk.pathOf(path), code))],
     shown: options.paths.length === 0 && !stdin ? () => true : (path) => shown.has(path) || isBelow(path),
     failures: [
@@ -164,7 +167,7 @@ async function gatherStaged(
   const beside = neighbours(asked, files, kindOf, climb(cwd, tree)).filter(
     (path) => !excluded(path) && !asked.includes(path),
   );
-  files.prefetch([...asked, ...beside, ...searchable]);
+  files.prefetch([...asked.filter((path) => !isCertificateName(path)), ...beside, ...searchable]);
   const { sources, gaps } = readAll([...asked, ...beside], files, kindOf, new Set());
   const hits = searchable.flatMap((path) => {
     const file = files.read(path);
@@ -176,6 +179,7 @@ async function gatherStaged(
     files,
     kindOf: (path) => kindOf(path) ?? searchKindOf(path),
     gaps,
+    isNamed: () => false,
     shown: (path) => shownPaths.has(path),
     failures: [],
     notes: candidates.filter(excluded).map((path) => `\`${path}\` is excluded`),
@@ -196,6 +200,8 @@ function readAll(
   const gaps: Gap[] = [];
   for (const path of paths) {
     const isKey = kindOf(path) === 'key' && !named.has(path);
+    // Whoever uses it asks for it.
+    if (isKey && isCertificateName(path)) continue;
     const result = files.read(path);
     if (isReadable(result)) {
       if (!isKey || holdsPrivateKey(result.text)) sources.push(result);

@@ -74,7 +74,7 @@ export function linkSettingsOf(
   cwd: string,
   pgVersion: Major | undefined,
 ): Pick<LinkOptions, 'config' | 'versionOf' | 'environmentOf'> {
-  const { servers, replications, versions, postgresqlVersion, environments, expect } = config.data;
+  const { servers, replications, versions, postgresqlVersion, environments, expect, aliases, deploy } = config.data;
   const here = globsFor(config, cwd);
   const version = byGlob(versions, here);
   const major = (value: number | undefined) => (value !== undefined && isMajor(value) ? value : undefined);
@@ -90,6 +90,14 @@ export function linkSettingsOf(
           }
         : {}),
       ...(replications ? { replications } : {}),
+      ...(aliases ? { aliases } : {}),
+      ...(deploy
+        ? {
+            deploy: Object.fromEntries(
+              Object.entries(deploy).map(([there, here]) => [there, pathFrom(config, cwd, here)]),
+            ),
+          }
+        : {}),
       ...factsOf(config.data),
       ...(expect ? { expect } : {}),
       ...(config.at ? { at: config.at } : {}),

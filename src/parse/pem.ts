@@ -12,11 +12,13 @@ export interface PemBlock {
   readonly encrypted: boolean;
 }
 
-const HEADER = /-----BEGIN ([A-Z0-9][A-Z0-9 ]{0,40})-----/gu;
+const HEADER = /-----BEGIN ([A-Z0-9][A-Z0-9. ]{0,40})-----/gu;
 
-/** The PEM blocks of a text, whatever stands around them (RFC 7468 allows explanatory text outside). */
-export function pemBlocks(span: Span): readonly PemBlock[] {
-  const text = textOf(span);
+/**
+ * The PEM blocks of a text, whatever stands around them (RFC 7468 allows explanatory text outside).
+ * @param text what stands at the span, where that is more than the file shows
+ */
+export function pemBlocks(span: Span, text = textOf(span)): readonly PemBlock[] {
   const blocks: PemBlock[] = [];
   for (const match of text.matchAll(HEADER)) {
     const label = match[1]!;

@@ -23,7 +23,7 @@ export interface ConfSources {
   /** What `postgres` was started with; it wins over every file. */
   readonly commandLine?: CommandLine;
   /** Where an include points, for paths that are not those of the tree (a file mounted into a container). */
-  readonly locate?: (target: string, from: SourceFile) => string;
+  readonly locate?: (target: string, from: SourceFile) => string | undefined;
   /** Read as this major does; the newest without it. */
   readonly version?: Major;
 }

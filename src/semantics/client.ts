@@ -16,8 +16,8 @@ import type { Edit } from '../text/edit.js';
 import type { Passage } from '../text/passage.js';
 import { byDefault, known, type Resolved, set, unknown } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
-import { NO_CLIENT_MATERIAL } from './certificates/material.js';
 import { endpointsOf, type NoHost } from './client-endpoints.js';
+import { clientMaterial, type FindMaterial, unknownMaterial } from './client-material.js';
 import { type Gathered, gather } from './client-options.js';
 import { readConnectionString } from './connection-string.js';
 import type { Client, ClientDriver, ClientOption, Consumer, Environment } from './project.js';
@@ -28,6 +28,11 @@ import type { WrittenOption } from './written.js';
 /** Who reads a string, and the options that one has beside it. */
 export interface ConsumerChoice extends DriverChoice {
   readonly beside?: readonly WrittenOption[];
+}
+
+/** What lies around a client. */
+export interface ClientWorld extends Pick<DriverWorld, 'exists'> {
+  readonly find?: FindMaterial;
 }
 
 export interface ClientParts {
@@ -44,7 +49,7 @@ export interface ClientParts {
   /** Service files in sight. */
   readonly services?: readonly PgServiceTree[];
   /** Of the driver itself only what its choice says. */
-  readonly world: Pick<DriverWorld, 'exists'>;
+  readonly world: ClientWorld;
   readonly environment: Environment;
   /** Everybody who reads it; at least one. */
   readonly drivers: readonly ConsumerChoice[];
@@ -130,7 +135,9 @@ function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
     upgrades: problem ? [] : upgradesOf(choice, gathered.input, world, policy),
     options: gathered.options,
     ...(conninfo && { conninfo: conninfo.tree }),
-    material: NO_CLIENT_MATERIAL,
+    material: driver.files
+      ? clientMaterial(driver.files(gathered.input, world), parts.at, parts.world.find)
+      : unknownMaterial(choice.title ?? driver.title),
   };
   return { choice, world, gathered, consumer, ...(conninfo && { conninfo }) };
 }

@@ -1,13 +1,12 @@
 import { driverOf } from '../facts/drivers.js';
 import { type DriverHints, driversFor, informed } from '../facts/drivers-for.js';
 import type { Manifest } from '../facts/manifest.js';
-import type { DriverWorld } from '../facts/policy.js';
 import { isAdoString } from '../parse/ado-form.js';
 import { connectionScheme } from '../parse/connection-scheme.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
 import { type Passage, slotIn } from '../text/passage.js';
 import { known } from '../text/resolved.js';
-import { type ConsumerChoice, clientFrom } from './client.js';
+import { type ClientWorld, type ConsumerChoice, clientFrom } from './client.js';
 import { conninfoSecrets, urlSecrets, variableSecrets } from './connection-secrets.js';
 import { readConnectionString, stringHints } from './connection-string.js';
 import { isKeywordString } from './keyword-string.js';
@@ -16,7 +15,7 @@ import type { ScopedVariable, VariableScope } from './variables.js';
 import type { DriverHint } from './written.js';
 
 export interface ScopeSurroundings {
-  readonly world: Pick<DriverWorld, 'exists'>;
+  readonly world: ClientWorld;
   /** Who reads them, where something surer than a manifest tells. */
   readonly drivers?: readonly DriverHint[];
   /** Who reads a variable, by its name, where other files tell. */

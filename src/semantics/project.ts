@@ -44,8 +44,6 @@ export interface Server {
   readonly configured: boolean;
   readonly container?: Container;
   readonly operator?: Operator;
-  /** Paths in the tree behind a path that the server sees: through the mounts of its container. */
-  readonly locate?: (path: string) => readonly string[];
   /** The files it reads for TLS. */
   readonly material: ServerMaterial;
   /** Other names that clients reach it by, with a port where only that one is meant: `db.example.com:5433`. */
@@ -232,8 +230,12 @@ export interface KeyFile {
   /** As in its header: `RSA PRIVATE KEY`. */
   readonly label: string;
   readonly encrypted: boolean;
-  /** Servers and clients that use it, with the setting that names it. */
-  readonly usedBy: readonly { readonly what: 'server' | 'client'; readonly name: string; readonly at: Span }[];
+  /** Who uses it, with the setting that names it. */
+  readonly usedBy: readonly {
+    readonly what: 'server' | 'client' | 'pooler';
+    readonly name: string;
+    readonly at: Span;
+  }[];
   readonly environment: Environment;
 }
 

@@ -145,6 +145,7 @@ export interface WrittenPooler {
   readonly site?: Site;
   /** Adds a setting that is not there yet, in the file's own syntax. */
   readonly addSetting?: (name: string, value: string) => Edit | undefined;
+  readonly mounts?: readonly Mount[];
   readonly environment?: Environment;
 }
 

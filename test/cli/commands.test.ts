@@ -230,7 +230,7 @@ describe('init', () => {
     const folder = tree();
     run(folder, 'init');
     const open = readFileSync(join(folder, 'hostssl.yaml'), 'utf8').replace(
-      /^# (?=(?:rules|overrides|files|postgresqlVersion|environments|servers|replications|roles|interfaces|hosts|expect|ignore):| {2})/gmu,
+      /^# (?=(?:rules|overrides|files|postgresqlVersion|environments|servers|replications|aliases|deploy|roles|interfaces|hosts|expect|ignore):| {2})/gmu,
       '',
     );
     write(folder, { 'hostssl.yaml': open });
@@ -245,6 +245,8 @@ describe('init', () => {
       'environments',
       'servers',
       'replications',
+      'aliases',
+      'deploy',
       'roles',
       'interfaces',
       'hosts',

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_ROOT } from '../../src/facts/drivers/libpq.js';
+import { DEFAULT_ROOT } from '../../src/facts/drivers/libpq-files.js';
 import { driverOf } from '../../src/facts/drivers.js';
 import { SSLMODES } from '../../src/facts/libpq.js';
 import { isRefusal, type PolicyOrRefusal } from '../../src/facts/policy.js';

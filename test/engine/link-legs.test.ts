@@ -539,6 +539,7 @@ describe('certificates', () => {
         keys: [],
         lists: [],
         parameters: [],
+        others: [],
         problems: [],
       };
       const read: Material = { kind: 'read', path: file.path, at: server.at, material };

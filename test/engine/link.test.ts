@@ -84,15 +84,23 @@ describe('servers of folders', () => {
       gone: { directory: 'nowhere' },
     };
     const replications = { one: { primary: 'main', standbys: ['spare', 'spair'] } };
+    const aliases = { 'db.example.com': 'main', 'db:5433': 'mian' };
+    const deploy = { '/etc/pg': 'db', '/etc/ssl': 'tls', '/etc/conf': 'db/postgresql.conf' };
     const tree = { 'db/postgresql.conf': 'ssl = on\n', 'spare/postgresql.conf': 'ssl = on\n' };
-    const aliases = { 'db.example.com': 'main', 'old.example.com': 'gome' };
-    expect(linked(tree, { servers, replications, aliases, at }).gaps).toHaveLength(5);
+    const { gaps } = linked(tree, { servers, replications, aliases, deploy, at });
+    expect(gaps.slice(4).map(({ message }) => message)).toEqual([
+      'no server and no pooler `mian` is in sight for `db:5433` to stand for; did you mean `main`?',
+      '`tls` does not exist, so nothing of this tree lies at `/etc/ssl`',
+      '`db/postgresql.conf` is a file, so nothing of this tree lies at `/etc/conf`',
+    ]);
     expect(pointers).toEqual([
       '/servers/main/hba',
       '/servers/a~1b/config',
       '/servers/gone/directory',
       '/replications/one/standbys/1',
-      '/aliases/old.example.com',
+      '/aliases/db:5433',
+      '/deploy/~1etc~1ssl',
+      '/deploy/~1etc~1conf',
     ]);
   });
 

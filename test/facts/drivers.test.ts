@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ROOT, libpq } from '../../src/facts/drivers/libpq.js';
+import { libpq } from '../../src/facts/drivers/libpq.js';
+import { DEFAULT_ROOT } from '../../src/facts/drivers/libpq-files.js';
 import { driverOf } from '../../src/facts/drivers.js';
 import { driversFor } from '../../src/facts/drivers-for.js';
 import { type Driver, type Layer, postureOf, type Written } from '../../src/facts/policy.js';

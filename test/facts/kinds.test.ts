@@ -54,7 +54,7 @@ const table: Readonly<Partial<Record<Kind | 'nothing', readonly string[]>>> = {
     'infra/my-compose-db.yaml',
   ],
   pg_service: ['pg_service.conf', '.pg_service.conf', 'etc/pg_service.conf.j2'],
-  key: ['server.key', 'certs/client-key.pem', 'privkey.pem'],
+  key: ['server.key', 'certs/client-key.pem', 'privkey.pem', 'server.crt', 'ca.CER', 'ca.der', 'tls/root.crl'],
   conninfo: [],
   nothing: [
     '.envrc',
@@ -79,7 +79,7 @@ const table: Readonly<Partial<Record<Kind | 'nothing', readonly string[]>>> = {
     'README.md',
     '.pem',
     '.key',
-    'server.crt',
+    '.crt',
     'nginx.conf',
     'postgresql.confluence.md',
     '',

@@ -58,6 +58,8 @@ versions: { "old/**": 13 }
 environments: { "live/**": production }
 servers: { a: { directory: db/a, version: 16, roles: {}, interfaces: [], hosts: {} }, b: { config: b.conf, hba: b_hba.conf } }
 replications: { r: { primary: a, standbys: [b] } }
+aliases: { db.example.com: a, "db.example.com:5433": b, "[::1]:5432": a, "fd00::5": a, 10.0.0.5: a }
+deploy: { /etc/postgresql: files, ~/.postgresql: client, /: rootfs }
 ignore: [{ rule: ignore/unused, path: "x/**", reason: known, until: 2027-03-31 }]
 roles: { alice: [staff, dba], staff: [] }
 interfaces: [10.0.0.5/24, "fd00::5/64"]
@@ -74,7 +76,7 @@ expect:
   it('speaks of paths from the working directory', async () => {
     const root = tree({
       'hostssl.yaml':
-        'rules: { ignore/expired: { level: info } }\noverrides: [{ files: ["app/dev/**"], rules: { ignore/unused: off } }]\nservers: { a: { directory: db, version: 16 } }\nversions: { "app/**": 14, "*.env": 15 }\nignore: [{ rule: ignore/unused, path: "app/*.env", reason: x }]\n',
+        'rules: { ignore/expired: { level: info } }\noverrides: [{ files: ["app/dev/**"], rules: { ignore/unused: off } }]\nservers: { a: { directory: db, version: 16 } }\ndeploy: { /etc/pg: app/pg, /etc/ssl: ssl }\naliases: { db: a }\nversions: { "app/**": 14, "*.env": 15 }\nignore: [{ rule: ignore/unused, path: "app/*.env", reason: x }]\n',
     });
     mkdirSync(join(root, 'app'));
     const cwd = join(root, 'app');
@@ -86,6 +88,8 @@ expect:
     expect(lint.ignore).toHaveLength(1);
     const settings = linkSettingsOf(config, cwd, undefined);
     expect(settings.config?.servers).toEqual({ a: { directory: '../db', version: 16 } });
+    expect(settings.config?.deploy).toEqual({ '/etc/pg': 'pg', '/etc/ssl': '../ssl' });
+    expect(settings.config?.aliases).toEqual({ db: 'a' });
     expect([settings.versionOf!('x'), settings.versionOf!('x.env'), settings.versionOf!('../db/x')]).toEqual([
       14,
       15,
@@ -173,6 +177,20 @@ describe('a configuration that does not hold', () => {
     [
       'expect: [{ from: local, user: [a, +staff], database: b, decision: accept }]\n',
       'hostssl.yaml:1:31: `expect.0.user` is `+staff`, and groups are not taken here: name a role, and its groups under `roles`',
+    ],
+    [
+      'deploy:\n  etc/postgresql: files\n',
+      'hostssl.yaml:2:3: `deploy.etc/postgresql` must be a path of the machines, like /etc/postgresql, or one of a home directory, like ~/.postgresql',
+    ],
+    ['deploy: { /etc/pg: a, /etc/pg/: b }\n', 'hostssl.yaml:1:23: `deploy./etc/pg/` is `/etc/pg`, written otherwise'],
+    ['deploy: { /etc/pg: [] }\n', 'hostssl.yaml:1:20: `deploy./etc/pg` is a list, and must be a text'],
+    [
+      'aliases:\n  postgres://db/app: main\n',
+      'hostssl.yaml:2:3: `aliases.postgres://db/app` must be a host, or a host and its port, like db.example.com or db.example.com:5433',
+    ],
+    [
+      'aliases: { "db:0": main }\n',
+      'hostssl.yaml:1:13: `aliases.db:0` must be a host, or a host and its port, like db.example.com or db.example.com:5433',
     ],
     ['plugins: [./evil.js]\n', 'hostssl.yaml:1:1: the configuration has no key `plugins`'],
     ['__proto__: { a: 1 }\n', 'hostssl.yaml:1:1: the configuration has no key `__proto__`'],

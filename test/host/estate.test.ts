@@ -51,6 +51,24 @@ describe('gather', () => {
     ]);
   });
 
+  it('opens certificates only where a person names them, and private keys of a name for them', async () => {
+    const folder = repository({
+      ...files,
+      'tls/server.crt': '-----BEGIN CERTIFICATE-----',
+      'tls/ca.CER': '',
+      'tls/bundle.pem': '-----BEGIN CERTIFICATE-----',
+      'tls/server.key': KEY,
+      'tls/ca.crl': '',
+    });
+    const all = await estate(folder);
+    expect(all.paths.filter((path) => path.startsWith('tls/'))).toEqual(['tls/server.key']);
+    expect(all.isNamed('tls/server.crt')).toBe(false);
+    const named = await estate(folder, { paths: ['tls/server.crt', 'tls/ca.CER'] });
+    expect(named.reported).toEqual(['tls/ca.CER', 'tls/server.crt']);
+    expect([named.isNamed('tls/server.crt'), named.isNamed('tls/server.key')]).toEqual([true, false]);
+    expect((await estate(folder, { paths: ['tls'] })).isNamed('tls/server.crt')).toBe(false);
+  });
+
   it('takes absolute paths, and reads below a folder outside', async () => {
     const folder = repository(files);
     const outside = tree({ 'x/.env': 'B=2\n' });

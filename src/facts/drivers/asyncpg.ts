@@ -12,9 +12,11 @@ import {
   type Written,
 } from '../policy.js';
 import { effectiveLookup, withLayers } from '../precedence.js';
+import type { TlsFiles } from '../tls-files.js';
 import { isAboutTls, strangerIn } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
-import { contextPolicy, contextUnseen } from './python-context.js';
+import { systemRoots } from './file-options.js';
+import { DEFAULT_ROOT, libpqFiles } from './libpq-files.js';
+import { contextFiles, contextPolicy, contextUnseen } from './python-context.js';
 
 const READING: DriverReading = {
   layers: ['beside', 'string', 'environment'],
@@ -67,7 +69,17 @@ export const asyncpg: Driver = {
     }
     return argumentPolicy(input, world) ?? modePolicy(effectiveLookup(READING, input), world);
   },
+  files: asyncpgFiles,
 };
+
+/** A context takes the place of every file that a DSN names; with `True` it is the one Python makes by itself. */
+function asyncpgFiles(input: DriverInput): TlsFiles {
+  const ssl = input.get('beside', 'ssl');
+  if (ssl?.type === 'object') return contextFiles(input, ssl);
+  if (ssl?.type === 'boolean') return { root: systemRoots(input) };
+  const { crl, ...found } = libpqFiles(effectiveLookup(READING, input), { version: '15' });
+  return { ...found, ...(crl && { crl }) };
+}
 
 /** What `ssl=` says; undefined where it is not given, or `None`. */
 function argumentPolicy(input: DriverInput, world: DriverWorld): Resolved<PolicyOrRefusal> | undefined {
@@ -142,5 +154,11 @@ export const sqlalchemyAsyncpg: Driver = {
       .map((setting): Written => ({ ...setting, name: setting.name.replace(/^connect_args\./u, '') }));
     const rest = input.all('string').filter(({ name }) => name !== 'ssl');
     return asyncpg.policy(withLayers(input, { string: rest, beside: [...string, ...beside] }), world);
+  },
+  files(input) {
+    const beside = input
+      .all('beside')
+      .map((setting): Written => ({ ...setting, name: setting.name.replace(/^connect_args\./u, '') }));
+    return asyncpgFiles(withLayers(input, { string: [], beside }));
   },
 };

@@ -12,6 +12,8 @@ import {
 } from '../policy.js';
 import { tlsOfBun } from './bun-tls.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
+import { nodeTlsFiles } from './pg/files.js';
+import { settingAt } from './pg/ssl-object.js';
 import { postgresJsReading } from './postgres-js-options.js';
 
 const reading: Driver['reading'] = {
@@ -131,6 +133,7 @@ export const bunSql: Driver = {
       '`sslmode=verify-full` in the URL, with every version; or `tls: { rejectUnauthorized: true }` from Bun 1.4 on',
   },
   policy,
+  files: (input) => nodeTlsFiles(input, settingAt(input, 'tls') ? 'tls' : 'ssl'),
   ignored: (input, world) => [
     ...unheeded(
       input,

@@ -16,5 +16,6 @@ export const debezium: Driver = {
   source: 'debezium/debezium PostgresConnectorConfig.java, SecureConnectionMode',
   secure: { words: '`database.sslmode` `verify-full` with `database.sslrootcert`' },
   policy: (input, world) => pgjdbc.policy(handed(input), world),
+  files: (input, world) => pgjdbc.files!(handed(input), world),
   ignored: (input, world) => pgjdbc.ignored!(handed(input), world),
 };

@@ -8,6 +8,7 @@ import {
   required,
   type Written,
 } from '../policy.js';
+import { fileHeld } from './file-options.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 
 /** TLS where the server has it; what `Deno.startTls` does not accept is tried again without. */
@@ -85,6 +86,7 @@ export const denoPostgres: Driver = {
     words: '`sslmode=verify-full`, or `tls: { enforce: true, caCertificates: [pem] }` for a private CA',
   },
   policy: (input) => ofString(input) ?? ofOptions(input),
+  files: (input) => ({ root: fileHeld(input.get('beside', 'tls.caCertificates')) ?? { kind: 'system' } }),
   ignored: (input) => [
     ...unheeded(
       input,

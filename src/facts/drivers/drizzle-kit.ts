@@ -66,6 +66,7 @@ export const drizzleKit: Driver = {
     words: "`sslmode=verify-full` in `dbCredentials.url`; or `dbCredentials: { ssl: 'verify-full' }`",
   },
   policy: (input, world) => through(world).policy(input, world),
+  files: (input, world) => through(world).files?.(input, world) ?? {},
   ignored: (input, world) => through(world).ignored?.(input, world) ?? [],
   upgrades: (world) => through(world).upgrades?.(world) ?? [],
 };

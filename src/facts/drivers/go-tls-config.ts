@@ -1,5 +1,28 @@
 import { switchOf, textOf } from '../outcome.js';
-import { type DriverInput, NEVER, type Policy, required, type Written } from '../policy.js';
+import {
+  type DriverInput,
+  type DriverWorld,
+  NEVER,
+  type OptionLookup,
+  type Policy,
+  required,
+  type Written,
+} from '../policy.js';
+import type { TlsFiles } from '../tls-files.js';
+import { libpqNamesAndHome, systemRoots } from './file-options.js';
+
+/** The files of libpq's names, or the roots of the machine, unless the code brings a configuration of its own. */
+export function goFiles(input: DriverInput, options: OptionLookup, world: Pick<DriverWorld, 'exists'>): TlsFiles {
+  const inCode = goTlsConfig(input);
+  if (inCode) {
+    const hidden = { kind: 'unseen', why: `it is up to \`${inCode.setting.name}\` of the code` } as const;
+    return { root: hidden, certificate: hidden, key: hidden };
+  }
+  const named = libpqNamesAndHome(options, world);
+  const { root } = named;
+  const isSystem = root?.kind === 'file' && root.value.kind !== 'unknown' && root.value.value === 'system';
+  return { ...named, root: isSystem ? systemRoots(input) : (root ?? systemRoots(input)) };
+}
 
 /** A `tls.Config` that the code gives to the driver, and what it comes to. */
 export interface GoTlsConfig {

@@ -2,6 +2,7 @@ import type { Resolved } from '../../text/resolved.js';
 import { byMode, decidedBy, MODES, textOf } from '../outcome.js';
 import { type Driver, type DriverInput, type PolicyOrRefusal, required, type Written } from '../policy.js';
 import { withLayers } from '../precedence.js';
+import { fileHeld, fileNamed, files, systemRoots } from './file-options.js';
 import { libPq } from './lib-pq.js';
 
 const setting = (input: DriverInput, name: string): Written | undefined =>
@@ -41,6 +42,12 @@ export const grafana: Driver = {
       },
     );
   },
+  files: (input) =>
+    files({
+      root: fileNamed(setting(input, 'sslRootCertFile')?.value) ?? fileHeld(setting(input, 'tlsCACert')),
+      certificate: fileNamed(setting(input, 'sslCertFile')?.value) ?? fileHeld(setting(input, 'tlsClientCert')),
+      key: fileNamed(setting(input, 'sslKeyFile')?.value) ?? fileHeld(setting(input, 'tlsClientKey')),
+    }),
 };
 
 const VARIABLES: Readonly<Record<string, string>> = {
@@ -75,5 +82,14 @@ export const grafanaDatabase: Driver = {
     const string: Written[] = [{ ...mode, layer: 'string', name: 'sslmode' }];
     if (root) string.push({ ...root, layer: 'string', name: 'sslrootcert' });
     return libPq.policy(withLayers(input, { string, service: [], environment: [] }), world);
+  },
+  files(input) {
+    const named = (variable: string, name: string) =>
+      fileNamed((input.get('environment', variable) ?? setting(input, name))?.value);
+    return files({
+      root: named('GF_DATABASE_CA_CERT_PATH', 'ca_cert_path') ?? systemRoots(input),
+      certificate: named('GF_DATABASE_CLIENT_CERT_PATH', 'client_cert_path'),
+      key: named('GF_DATABASE_CLIENT_KEY_PATH', 'client_key_path'),
+    });
   },
 };

@@ -14,7 +14,8 @@ import {
 } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import { strangerIn } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { goFiles } from './go-tls-config.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = { ...LIBPQ_READING, withoutHost: 'localhost', strings: 'lenient' };
 
@@ -56,6 +57,17 @@ export const libPq: Driver = {
       return decidedBy(stranger.value, { refuses }, refuses);
     }
     return modePolicy(effectiveLookup(READING, input), world);
+  },
+  files(input, world) {
+    const options = effectiveLookup(READING, input);
+    // Until 1.12 it looks at no file that nobody names, but for the certificate of its own.
+    const exists = (path: string) =>
+      path === DEFAULT_ROOT && isBefore(world.version, '1.12.0') ? false : world.exists(path);
+    const isInline = textOf(options('sslinline') && { value: options('sslinline')! }) === 'true';
+    const found = goFiles(input, options, { exists });
+    if (!isInline) return found;
+    const hidden = { kind: 'unseen', why: 'it stands in the string itself' } as const;
+    return { ...found, certificate: hidden, key: hidden };
   },
   upgrades: ({ version }) =>
     version === NEXT

@@ -14,9 +14,8 @@ import {
 } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import type { Major } from '../versions.js';
-
-/** Where libpq looks for a root certificate when none is named; asked of the world in this spelling. */
-export const DEFAULT_ROOT = '~/.postgresql/root.crt';
+import { systemRoots } from './file-options.js';
+import { DEFAULT_ROOT, libpqFiles } from './libpq-files.js';
 
 /** Programs and drivers that hand what they are given to libpq and nothing else. Source: their own documentation. */
 const LIBPQ_PROGRAMS = [
@@ -58,6 +57,7 @@ export const libpq: Driver = {
     words: '`sslmode=verify-full` with `sslrootcert` naming the root certificate, or `system` for a public CA',
   },
   policy: (input, world) => libpqPolicy(effectiveLookup(LIBPQ_READING, input), world),
+  files: (input, world) => libpqFiles(effectiveLookup(LIBPQ_READING, input), world, systemRoots(input)),
 };
 
 /** What options that reached libpq come to, whoever put them together. */

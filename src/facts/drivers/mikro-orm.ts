@@ -58,6 +58,7 @@ export const mikroOrm: Driver = {
       '`driverOptions: { ssl: { ca } }` with MikroORM 7, `driverOptions: { connection: { ssl: { ca } } }` with MikroORM 6; `clientUrl` cannot say it',
   },
   policy: (input, world) => refusedConnection(input, world) ?? through.policy(input, world),
+  files: through.files,
   ignored: through.ignored,
   upgrades: (world) => [
     ...(isSeven(world)

@@ -44,6 +44,7 @@ export function nested({ driver, package: name, prefix, words, ...own }: Nested)
     },
     secure: { ...driver.secure, words },
     policy: (input, world) => driver.policy(below(input, prefix), inner(world)),
+    files: (input, world) => driver.files?.(below(input, prefix), inner(world)) ?? {},
     ignored: (input, world) => driver.ignored?.(below(input, prefix), inner(world)) ?? [],
     upgrades: (world) =>
       (driver.upgrades?.(inner(world)) ?? []).map((upgrade) => {

@@ -14,7 +14,10 @@ import {
   required,
 } from '../policy.js';
 import { effectiveLookup, withLayers } from '../precedence.js';
+import type { TlsFile } from '../tls-files.js';
 import { noPgsslmode, type Unheeded, unheeded } from '../unheeded.js';
+import { fileNamed, files, systemRoots } from './file-options.js';
+import { DEFAULT_CERTIFICATE, DEFAULT_KEY, DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = {
   layers: ['beside', 'string', 'environment'],
@@ -84,6 +87,16 @@ export const npgsql: Driver = {
         ? 'Npgsql before 6 uses no TLS unless asked to'
         : 'no `SSL Mode` is set, and Npgsql then prefers TLS and does without',
       refuse: (word) => `Couldn't set SSL Mode: "${word}" is no mode`,
+    });
+  },
+  files(input, { exists }) {
+    const options = effectiveLookup(READING, normalised(input));
+    const there = (path: string): TlsFile | undefined =>
+      exists(path) === true ? { kind: 'default', path } : undefined;
+    return files({
+      root: fileNamed(options('rootcertificate')) ?? there(DEFAULT_ROOT) ?? systemRoots(input),
+      certificate: fileNamed(options('sslcertificate')) ?? there(DEFAULT_CERTIFICATE),
+      key: fileNamed(options('sslkey')) ?? there(DEFAULT_KEY),
     });
   },
   ignored(input, world) {

@@ -1,9 +1,11 @@
 import { isKeyword } from '../libpq.js';
 import { decidedBy } from '../outcome.js';
-import type { Driver, DriverInput, DriverReading, Written } from '../policy.js';
+import type { Driver, DriverInput, DriverReading, OptionLookup, Written } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING, withLayers } from '../precedence.js';
 import { isAboutTls } from '../unheeded.js';
+import { systemRoots } from './file-options.js';
 import { libpq, libpqPolicy } from './libpq.js';
+import { libpqFiles } from './libpq-files.js';
 
 /** What differs from libpq in something that hands options on to it. */
 export interface OnLibpq extends Pick<Driver, 'id' | 'title' | 'aliases' | 'source' | 'ignored' | 'secure'> {
@@ -25,18 +27,34 @@ export const inside = (prefix: string) => (name: string) =>
 /** A driver, framework or tool that connects through libpq and has rules of its own about what gets there. */
 export function onLibpq({ reading, keywordOf, passes, strict, replaces, ...rest }: OnLibpq): Driver {
   const whole: DriverReading = { ...LIBPQ_READING, ...reading };
+  /** Options beside the string by libpq's names. */
+  const besideOf = (input: DriverInput): readonly Written[] =>
+    input.all('beside').flatMap((setting) => {
+      const name = keywordOf ? keywordOf(setting.name) : setting.name;
+      // What a language writes for nothing is nothing.
+      const isNothing = setting.type === 'null' || setting.type === 'undefined';
+      return name === undefined || isNothing ? [] : [{ ...setting, name }];
+    });
+  /** What reaches libpq. */
+  const handed = (input: DriverInput, beside: readonly Written[]): OptionLookup => {
+    const string = passes ? input.all('string').filter(({ name }) => passes(name)) : input.all('string');
+    const replaced = replaces?.(input) ?? [];
+    // What comes last within the strongest layer counts.
+    const [strongest = 'beside'] = whole.layers;
+    const layers = { beside, string };
+    const all = withLayers(input, {
+      ...layers,
+      [strongest]: [...(strongest === 'string' ? string : beside), ...replaced],
+    });
+    return effectiveLookup(whole, all);
+  };
   return {
     secure: libpq.secure!,
     ...rest,
     reading: whole,
     through: 'libpq',
     policy(input, world) {
-      const beside = input.all('beside').flatMap((setting) => {
-        const name = keywordOf ? keywordOf(setting.name) : setting.name;
-        // What a language writes for nothing is nothing.
-        const isNothing = setting.type === 'null' || setting.type === 'undefined';
-        return name === undefined || isNothing ? [] : [{ ...setting, name }];
-      });
+      const beside = besideOf(input);
       const stranger = strict && beside.find(({ name }) => isAboutTls(name) && !isKeyword(name) && !name.includes('.'));
       if (stranger) {
         return decidedBy(
@@ -45,16 +63,8 @@ export function onLibpq({ reading, keywordOf, passes, strict, replaces, ...rest 
           'libpq refuses it',
         );
       }
-      const string = passes ? input.all('string').filter(({ name }) => passes(name)) : input.all('string');
-      const replaced = replaces?.(input) ?? [];
-      // What comes last within the strongest layer counts.
-      const [strongest = 'beside'] = whole.layers;
-      const layers = { beside, string };
-      const handed = withLayers(input, {
-        ...layers,
-        [strongest]: [...(strongest === 'string' ? string : beside), ...replaced],
-      });
-      return libpqPolicy(effectiveLookup(whole, handed), world);
+      return libpqPolicy(handed(input, beside), world);
     },
+    files: (input, world) => libpqFiles(handed(input, besideOf(input)), world, systemRoots(input)),
   };
 }

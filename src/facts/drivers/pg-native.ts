@@ -1,6 +1,7 @@
 import { byDefault, known, type Resolved, set } from '../../text/resolved.js';
 import type { Driver, DriverInput, DriverWorld, IgnoredSetting, PolicyOrRefusal, Written } from '../policy.js';
 import { inputOf } from '../precedence.js';
+import type { TlsFiles } from '../tls-files.js';
 import { unheeded } from './ignored-settings.js';
 import { libpq } from './libpq.js';
 import { sslGiven, type ThroughPg } from './pg/policy.js';
@@ -67,6 +68,17 @@ function ignored(input: DriverInput): readonly IgnoredSetting[] {
   ];
 }
 
+function files(input: DriverInput, world: DriverWorld): TlsFiles {
+  const { pg, parsers } = library.versions(input, world);
+  const ssl = sslGiven(library, input, world, pg, parsers[0]);
+  if (ssl.kind === 'unknown') return { root: { kind: 'unseen', why: ssl.why } };
+  const version = world.packages?.get('libpq');
+  return libpq.files!(inputOf([...handedOn(ssl.value, input), ...input.all('environment')]), {
+    exists: world.exists,
+    ...(version !== undefined && { version }),
+  });
+}
+
 /** `pg.native`, which makes a keyword string for libpq of what it was given. Source: `getLibpqConnectionString`. */
 export const pgNative: Driver = {
   id: 'pg-native',
@@ -76,5 +88,6 @@ export const pgNative: Driver = {
   reading,
   secure: { words: "`ssl: { sslmode: 'verify-full', sslrootcert }` in the options; a URL cannot say it" },
   policy,
+  files,
   ignored,
 };

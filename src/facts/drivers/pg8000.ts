@@ -3,7 +3,7 @@ import { decidedBy } from '../outcome.js';
 import { type Driver, NEVER, PREFERRED, required, type Written } from '../policy.js';
 import { withLayers } from '../precedence.js';
 import { isAboutTls, noPgsslmode, unheeded } from '../unheeded.js';
-import { contextPolicy, contextUnseen } from './python-context.js';
+import { contextFiles, contextPolicy, contextUnseen } from './python-context.js';
 
 const INSTEAD = '`ssl_context` of `connect` is what it reads';
 
@@ -45,6 +45,14 @@ export const pg8000: Driver = {
     }
     const policy = contextPolicy(handed, context);
     return policy ? decidedBy(context.value, policy, 'the context says so') : contextUnseen(context);
+  },
+  files(input) {
+    const beside = input
+      .all('beside')
+      .map((setting): Written => ({ ...setting, name: setting.name.replace(/^connect_args\./u, '') }));
+    const handed = withLayers(input, { beside });
+    const context = handed.get('beside', 'ssl_context');
+    return context?.type === 'object' ? contextFiles(handed, context) : {};
   },
   ignored: (input) => unheeded(input, [noPgsslmode(INSTEAD)]),
 };

@@ -3,6 +3,7 @@ import { isBefore } from '../driver-version.js';
 import { byMode, decidedBy, MODES, type Modes } from '../outcome.js';
 import { type Driver, type DriverWorld, type PolicyOrRefusal, PREFERRED } from '../policy.js';
 import { isAboutTls, unheeded } from '../unheeded.js';
+import { fileNamed, files } from './file-options.js';
 
 const MODE = 'server_tls_sslmode';
 const FILE = 'server_tls_ca_file';
@@ -38,6 +39,14 @@ function upstream({ mode: modeOf, ...rest }: Generated): Driver {
         fallback: MODES[fallback],
         why: `no \`${MODE}\` is set, and ${rest.title} then takes \`${fallback}\``,
         refuse: (word) => `invalid value "${word}" for parameter ${MODE}`,
+      });
+    },
+    files(input) {
+      const named = (name: string) => fileNamed(input.get('beside', name)?.value);
+      return files({
+        root: named(FILE),
+        certificate: named('server_tls_cert_file'),
+        key: named('server_tls_key_file'),
       });
     },
     ignored(input, world) {

@@ -2,7 +2,7 @@ import { byMode, decidedBy, MODES, switchOf, textOf } from '../outcome.js';
 import { type Driver, type DriverReading, NEVER, required } from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
 import { noPgsslmode, unheeded } from '../unheeded.js';
-import { goTlsConfig } from './go-tls-config.js';
+import { goFiles, goTlsConfig } from './go-tls-config.js';
 
 const READING: DriverReading = {
   layers: ['string', 'environment'],
@@ -51,5 +51,6 @@ export const pgdriver: Driver = {
       },
     );
   },
+  files: (input) => goFiles(input, effectiveLookup(READING, input), { exists: () => 'unknown' }),
   ignored: (input) => unheeded(input, [noPgsslmode('`sslmode` in the DSN is what it reads')]),
 };

@@ -4,6 +4,7 @@ import { byMode, decidedBy, MODES, type Modes, textOf } from '../outcome.js';
 import {
   ALLOWED,
   type Driver,
+  type DriverInput,
   type DriverReading,
   type DriverWorld,
   NEVER,
@@ -14,8 +15,10 @@ import {
   required,
 } from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
+import type { TlsFile, TlsFiles } from '../tls-files.js';
 import { isAboutTls, noPgsslmode, type Unheeded, unheeded } from '../unheeded.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { fileNamed } from './file-options.js';
+import { DEFAULT_CERTIFICATE, DEFAULT_KEY, DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = {
   layers: ['string', 'beside'],
@@ -129,6 +132,7 @@ export const pgjdbc: Driver = {
     }
     return policyOf(mode, trust, options, world);
   },
+  files: pgjdbcFiles,
   ignored(input) {
     const options = effectiveLookup(READING, input);
     const mode = modeOf(options);
@@ -171,6 +175,29 @@ export const pgjdbc: Driver = {
     ]);
   },
 };
+
+/** Keys of its own kind, PKCS 8 in DER, beside libpq's files. Source: `LibPQFactory` of 42.7. */
+function pgjdbcFiles(input: DriverInput): TlsFiles {
+  const options = effectiveLookup(READING, input);
+  const factory = options('sslfactory');
+  const trust =
+    factory === undefined || factory.kind === 'unknown' || factory.value === '' ? 'files' : FACTORIES[factory.value];
+  const named = (name: string, path: string): TlsFile => fileNamed(options(name)) ?? { kind: 'default', path };
+  switch (trust) {
+    case 'files':
+      return {
+        root: named('sslrootcert', DEFAULT_ROOT),
+        certificate: named('sslcert', DEFAULT_CERTIFICATE),
+        key: named('sslkey', DEFAULT_KEY.replace(/\.key$/u, '.pk8')),
+      };
+    case 'store':
+      return { root: { kind: 'system' } };
+    case 'nobody':
+      return {};
+    default:
+      return { root: { kind: 'unseen', why: `whom \`${textOf(wrap(factory))}\` trusts is not in sight` } };
+  }
+}
 
 const wrap = (value: Resolved<string> | undefined) => value && { value };
 

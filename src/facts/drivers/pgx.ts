@@ -11,8 +11,8 @@ import {
 } from '../policy.js';
 import { effectiveLookup, LIBPQ_READING } from '../precedence.js';
 import { strangerIn } from '../unheeded.js';
-import { goTlsConfig } from './go-tls-config.js';
-import { DEFAULT_ROOT } from './libpq.js';
+import { goFiles, goTlsConfig } from './go-tls-config.js';
+import { DEFAULT_ROOT } from './libpq-files.js';
 
 const READING: DriverReading = { ...LIBPQ_READING, layers: ['string', 'service', 'environment'], strings: 'lenient' };
 
@@ -69,6 +69,7 @@ export const pgx: Driver = {
     }
     return modePolicy(options, world);
   },
+  files: (input, world) => goFiles(input, effectiveLookup(READING, input), world),
   upgrades: ({ version }) =>
     version === NEXT
       ? []

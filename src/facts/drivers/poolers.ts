@@ -11,6 +11,9 @@ import {
   type Written,
 } from '../policy.js';
 
+import type { TlsFiles } from '../tls-files.js';
+import { fileHeld, fileNamed, files } from './file-options.js';
+
 /** From a pooler to PostgreSQL: settings of its own file, and nothing from an environment. */
 const READING: DriverReading = {
   layers: ['beside', 'string'],
@@ -23,6 +26,14 @@ const READING: DriverReading = {
 /** A setting by its own name, or inside of a section that the reader kept in the name. */
 const settingOf = (input: DriverInput, name: string): Written | undefined =>
   input.get('beside', name) ?? input.all('beside').findLast((setting) => setting.name.endsWith(`.${name}`));
+
+/** The files that settings of these names hold. */
+const filesBy = (input: DriverInput, names: Readonly<Partial<Record<keyof TlsFiles, string>>>): TlsFiles =>
+  files(
+    Object.fromEntries(
+      Object.entries(names).map(([role, name]) => [role, fileNamed(settingOf(input, name)?.value)] as const),
+    ),
+  );
 
 const unseen = (...settings: readonly (Written | undefined)[]): Resolved<PolicyOrRefusal> | undefined => {
   const value = settings.find((setting) => setting?.value.kind === 'unknown')?.value;
@@ -48,6 +59,7 @@ export const pgpool: Driver = {
     const verifies = textOf(file) || textOf(folder) ? 'chain' : 'nothing';
     return unseen(file, folder) ?? decidedBy(ssl.value, { ...PREFERRED, verifies }, '`ssl` is on');
   },
+  files: (input) => filesBy(input, { root: 'ssl_ca_cert' }),
 };
 
 /** Words with `_`. */
@@ -76,6 +88,7 @@ export const odyssey: Driver = {
         refuse: () => 'unknown storage tls_opts->tls mode',
       },
     ),
+  files: (input) => filesBy(input, { root: 'tls_ca_file', certificate: 'tls_cert_file', key: 'tls_key_file' }),
 };
 
 /** A server that offers no TLS is talked to without, verified or not. */
@@ -97,6 +110,8 @@ export const pgcat: Driver = {
     const verifies = switchOf(verify) ? 'chain-and-name' : 'nothing';
     return unseen(verify) ?? decidedBy(tls.value, { ...PREFERRED, verifies }, '`server_tls` is on');
   },
+  // Its roots are those of Mozilla, and are built in.
+  files: () => ({ root: { kind: 'system' } }),
 };
 
 export const pgdog: Driver = {
@@ -122,6 +137,10 @@ export const pgdog: Driver = {
           `unknown variant \`${word}\`, expected one of \`disabled\`, \`prefer\`, \`verify_ca\`, \`verify_full\``,
       },
     ),
+  files: (input) => {
+    const found = filesBy(input, { root: 'tls_server_ca_certificate' });
+    return { ...found, root: found.root ?? { kind: 'system' } };
+  },
 };
 
 /** A tenant's columns. Whoever is verified is so by the chain alone: every name matches. */
@@ -140,4 +159,5 @@ export const supavisor: Driver = {
     const verifies = /^:?peer$/u.test(textOf(verify) ?? '') ? 'chain' : 'nothing';
     return unseen(verify) ?? decidedBy(ssl.value, required(verifies), '`upstream_ssl` is on');
   },
+  files: (input) => files({ root: fileHeld(settingOf(input, 'upstream_tls_ca')) }),
 };

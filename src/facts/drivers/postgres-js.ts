@@ -13,6 +13,7 @@ import {
 import { effectiveLookup } from '../precedence.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 import { checkedAgainstLocalhost, processSwitch } from './node-tls.js';
+import { nodeTlsFiles } from './pg/files.js';
 import { isBeforeThreeTwo, postgresJsReading, sslOfPostgresJs, type TlsOption } from './postgres-js-options.js';
 
 const HEEDED: ReadonlySet<string> = new Set(['ssl', 'sslmode', 'sslnegotiation', 'sslrootcert']);
@@ -75,6 +76,7 @@ export const postgresJs: Driver = {
       '`sslmode=verify-full` with a public CA and the name of the host; or `ssl: { ca, rejectUnauthorized: true }`',
   },
   policy: postgresJsPolicy,
+  files: (input) => nodeTlsFiles(input, 'ssl'),
   ignored: (input, world) => [
     ...unheeded(
       input,

@@ -11,6 +11,7 @@ import {
   type Written,
 } from '../policy.js';
 import { isAboutTls, noPgsslmode, type Unheeded, unheeded } from '../unheeded.js';
+import { fileNamed, files } from './file-options.js';
 
 const INSTEAD = '`ssl` is what it reads: `true`, or a list of options';
 
@@ -47,6 +48,12 @@ export const postgrex: Driver = {
     const outcome = verified(input, world, isList);
     return 'kind' in outcome ? outcome : decidedBy(ssl.value, outcome, '`ssl` says so');
   },
+  files: (input) =>
+    files({
+      root: fileNamed(erlang(input, 'cacertfile')?.value) ?? { kind: 'system' },
+      certificate: fileNamed(erlang(input, 'certfile')?.value),
+      key: fileNamed(erlang(input, 'keyfile')?.value),
+    }),
   ignored: (input, { version }) =>
     unheeded(input, [
       ...(['string', 'beside'] as const).flatMap((layer): Unheeded[] => [

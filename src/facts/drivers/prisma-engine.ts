@@ -1,5 +1,7 @@
-import { byDefault, type Resolved, set } from '../../text/resolved.js';
+import { byDefault, mapResolved, type Resolved, set } from '../../text/resolved.js';
 import { type Driver, type DriverInput, NEVER, type Policy, PREFERRED, required, type Written } from '../policy.js';
+import type { TlsFiles } from '../tls-files.js';
+import { fileNamed } from './file-options.js';
 import { unheeded, unreadVariables } from './ignored-settings.js';
 
 const HEEDED: ReadonlySet<string> = new Set(['sslmode', 'sslaccept', 'sslcert', 'sslidentity', 'sslpassword']);
@@ -25,6 +27,24 @@ function policy(input: DriverInput): Resolved<Policy> {
   return placed(mode ?? accept, strict ? { ...PREFERRED, verifies: 'chain-and-name' } : PREFERRED);
 }
 
+/** `sslcert` adds a root to those of the machine, and starts in the folder of the schema. `sslidentity` is a PKCS 12 file. */
+function files(input: DriverInput): TlsFiles {
+  const root = fileNamed(
+    input.get('string', 'sslcert') &&
+      mapResolved(
+        input.get('string', 'sslcert')!.value,
+        (path) => (path.startsWith('/') ? path : `prisma/${path}`),
+        '',
+      ),
+  );
+  const identity = input.get('string', 'sslidentity')?.value;
+  const hidden = identity && { kind: 'unseen' as const, why: 'it is in a PKCS 12 file' };
+  return {
+    root: { kind: 'system', ...(root && { also: root }) },
+    ...(hidden && { certificate: hidden, key: hidden }),
+  };
+}
+
 const placed = (setting: Written | undefined, outcome: Policy): Resolved<Policy> =>
   setting?.value.kind === 'set'
     ? set(outcome, setting.value.at)
@@ -45,6 +65,7 @@ export const prismaEngine: Driver = {
     words: '`sslmode=require&sslaccept=strict`, with `sslcert` naming the root certificate of a private CA',
   },
   policy,
+  files,
   ignored: (input) => [
     ...unknownMode(input),
     ...unheeded(

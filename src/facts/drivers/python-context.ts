@@ -1,6 +1,8 @@
 import { type Resolved, unknown } from '../../text/resolved.js';
 import { switchOf, textOf } from '../outcome.js';
 import { type DriverInput, type PolicyOrRefusal, required, type Written } from '../policy.js';
+import type { TlsFiles } from '../tls-files.js';
+import { fileNamed, files, systemRoots } from './file-options.js';
 
 /**
  * What an `ssl.SSLContext` comes to, as far as the code in sight tells: `name` holds the expression that makes it, and
@@ -19,6 +21,16 @@ export function contextPolicy(input: DriverInput, setting: Written): PolicyOrRef
   // An older protocol constant makes a context that verifies nothing until told to.
   if (bare) return required(/CERT_REQUIRED/u.test(mode) ? (switchOf(name) ? 'chain-and-name' : 'chain') : 'nothing');
   return undefined;
+}
+
+/** The files that a context is made of: `create_default_context` trusts the machine's roots where it is given none. */
+export function contextFiles(input: DriverInput, { name }: Written): TlsFiles {
+  const named = (part: string) => fileNamed(input.get('beside', `${name}.${part}`)?.value);
+  return files({
+    root: named('cafile') ?? systemRoots(input),
+    certificate: named('certfile'),
+    key: named('keyfile') ?? named('certfile'),
+  });
 }
 
 export const contextUnseen = (setting: Written): Resolved<PolicyOrRefusal> =>

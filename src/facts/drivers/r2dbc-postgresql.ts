@@ -3,6 +3,7 @@ import { byMode, MODES } from '../outcome.js';
 import { type Driver, type DriverReading, NEVER, type OptionLookup } from '../policy.js';
 import { effectiveLookup } from '../precedence.js';
 import { noPgsslmode, unheeded } from '../unheeded.js';
+import { fileNamed, files, firstOf } from './file-options.js';
 
 const READING: DriverReading = {
   layers: ['string', 'beside'],
@@ -42,6 +43,14 @@ export const r2dbcPostgresql: Driver = {
       fallback: NEVER,
       why: 'neither `sslMode` nor `ssl` is set, and r2dbc-postgresql then uses no TLS',
       refuse: (word) => `Invalid ssl mode value: ${word}`,
+    });
+  },
+  files(input) {
+    const options = effectiveLookup(READING, input);
+    return files({
+      root: fileNamed(firstOf(options, 'sslRootCert', 'sslrootcert')) ?? { kind: 'system' },
+      certificate: fileNamed(firstOf(options, 'sslCert', 'sslcert')),
+      key: fileNamed(firstOf(options, 'sslKey', 'sslkey')),
     });
   },
   ignored: (input) => unheeded(input, [noPgsslmode('`sslMode` in the URL is what it reads')]),

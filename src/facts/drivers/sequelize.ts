@@ -106,6 +106,7 @@ export const sequelize: Driver = {
       '`sslmode=verify-full` in the URL, or `dialectOptions: { ssl: { ca } }`; with Sequelize 7 `ssl: { ca }`, since its URL takes no mode',
   },
   policy: (input, world) => (isSeven(world) ? refusedBySeven(input) : undefined) ?? through(world).policy(input, world),
+  files: (input, world) => through(world).files(input, world),
   ignored: (input, world) => {
     const general = through(world).ignored(input, world);
     if (isSeven(world)) return general.filter(({ setting }) => setting.layer !== 'string');

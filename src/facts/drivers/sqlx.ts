@@ -7,8 +7,10 @@ import {
   type DriverWorld,
   NEVER,
   type PolicyOrRefusal,
+  type Written,
 } from '../policy.js';
 import { isAboutTls, type Unheeded, unheeded } from '../unheeded.js';
+import { fileHeld, fileNamed, files, systemRoots } from './file-options.js';
 
 const READING: DriverReading = {
   layers: ['beside', 'string', 'environment'],
@@ -68,6 +70,19 @@ export const sqlx: Driver = {
         ? `\`PGSSLMODE=${word}\` is no mode, and SQLx then prefers TLS and does without`
         : 'no `sslmode` is set, and SQLx then prefers TLS and does without',
       refuse: (value) => `unknown value "${value}" for \`ssl_mode\``,
+    });
+  },
+  files(input) {
+    const named = (names: readonly string[], variable: string) =>
+      (['beside', 'string'] as const)
+        .map((layer) => input.all(layer).findLast(({ name }) => names.includes(name)))
+        .find((setting) => setting !== undefined) ?? input.get('environment', variable);
+    const file = (setting: Written | undefined) =>
+      textOf(setting)?.includes('-----BEGIN') ? fileHeld(setting) : fileNamed(setting?.value);
+    return files({
+      root: file(named([...ROOT_NAMES, 'ssl_root_cert'], 'PGSSLROOTCERT')) ?? systemRoots(input),
+      certificate: file(named(['sslcert', 'ssl-cert', 'ssl_client_cert'], 'PGSSLCERT')),
+      key: file(named(['sslkey', 'ssl-key', 'ssl_client_key'], 'PGSSLKEY')),
     });
   },
   ignored(input) {

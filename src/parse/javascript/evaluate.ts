@@ -1,23 +1,14 @@
 import { type SourceFile, type Span, spanOf } from '../../text/source.js';
 import type { Bindings } from './bindings.js';
+import type { Choice } from './choice.js';
 import { conditionOf } from './condition.js';
+import { fileRead } from './file-read.js';
 import { type AnyNode, type Expression, endOf, type ObjectExpression, startOf } from './javascript-nodes.js';
 import { type JsEntry, type JsObject, type JsScalar, type JsUnknown, type JsValue, memberOf } from './js-value.js';
 import { isFalsy, isNothing, isObjectAssign, keyOf, nameOf, truthOf } from './node-questions.js';
 import { returnedBy } from './returned.js';
 import { holeName, joined, stringPassage } from './string-passage.js';
 import { variableIn } from './variable-in.js';
-
-/** A question whose answer decides between two branches. */
-export interface Choice {
-  readonly key: string;
-  /** The answer that was taken where nobody chose. */
-  readonly base: boolean;
-  /** Production answers so, where the question tells. */
-  readonly production?: boolean;
-  /** The branch that was not taken, where it asks for something. */
-  readonly other?: Span;
-}
 
 /** What is left to spend on one file, so that names that stand for each other cost no more than they are worth. */
 export interface Budget {
@@ -69,8 +60,12 @@ export class Evaluator {
         return this.unary(expression.operator, expression.argument, node, depth);
       case 'ObjectExpression':
         return this.object(expression, depth);
-      case 'ArrayExpression':
-        return { kind: 'array', at: this.span(node) };
+      case 'ArrayExpression': {
+        const [only, ...others] = expression.elements;
+        const held = only && others.length === 0 ? next(only) : undefined;
+        const file = held?.kind === 'unknown' ? held.file : undefined;
+        return { kind: 'array', at: this.span(node), ...(file !== undefined && { file }) };
+      }
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
         return { kind: 'function', at: this.span(node) };
@@ -97,7 +92,9 @@ export class Evaluator {
         if (nameOf(callee) === 'Boolean') return { ...this.unknown(node), isBoolean: true };
         if (isObjectAssign(callee)) return this.assigned(expression.arguments, node, depth);
         const returned = returnedBy(nameOf(callee), this.context.bindings);
-        return returned.length > 0 ? next(this.oneOf(`${nameOf(callee)}()`, returned)) : this.unknown(node);
+        if (returned.length > 0) return next(this.oneOf(`${nameOf(callee)}()`, returned));
+        const file = fileRead(node, next);
+        return { ...this.unknown(node), ...(file !== undefined && { file }) };
       }
       case 'TSAsExpression':
       case 'TSSatisfiesExpression':

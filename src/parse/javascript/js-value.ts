@@ -51,6 +51,8 @@ export interface JsOpaque {
   readonly at: Span;
   /** Of an array of JSON. */
   readonly items?: readonly JsValue[];
+  /** The path of the file whose contents are all that is in it. */
+  readonly file?: string;
 }
 
 export interface JsUnknown {
@@ -62,6 +64,8 @@ export interface JsUnknown {
   readonly variable?: string;
   /** A comparison is a boolean, whatever it compares. */
   readonly isBoolean?: true;
+  /** The path of the file whose contents it is, as it is written. */
+  readonly file?: string;
 }
 
 /** The value of a member; undefined where the object has none. */

@@ -111,6 +111,13 @@ export interface DhParameters {
   readonly bits: number;
 }
 
+/** Something else of the family: a request, a public key, `EC PARAMETERS`, a bundle of another form. */
+export interface OtherMaterial {
+  readonly at: Span;
+  /** As in its header, `CERTIFICATE REQUEST`; of a binary file `PKCS#12`, `PKCS#7`, `public key`. */
+  readonly label: string;
+}
+
 /** What a file holds of certificates, keys and lists, in its order. */
 export interface KeyMaterial {
   readonly file: SourceFile;
@@ -120,6 +127,8 @@ export interface KeyMaterial {
   readonly keys: readonly PrivateKey[];
   readonly lists: readonly RevocationList[];
   readonly parameters: readonly DhParameters[];
+  /** What is of no use where one of those is wanted; nothing is wrong with it. */
+  readonly others: readonly OtherMaterial[];
   /** What stands there and cannot be read, at its place: `this certificate ends in the middle`. */
   readonly problems: readonly Problem[];
 }
@@ -136,7 +145,12 @@ export type Material =
   | { readonly kind: 'read'; readonly path: string; readonly at: Span; readonly material: KeyMaterial }
   | { readonly kind: 'missing'; readonly path: string; readonly at: Span }
   | { readonly kind: 'unseen'; readonly path?: string; readonly at?: Span; readonly why: string }
-  | { readonly kind: 'system'; readonly at: Span }
+  | {
+      readonly kind: 'system';
+      readonly at: Span;
+      /** Roots beside them, for the whole process: `NODE_EXTRA_CA_CERTS`, `SSL_CERT_FILE`. */
+      readonly also?: Material;
+    }
   | { readonly kind: 'none' };
 
 /** The files a server with TLS reads, and a pooler's listener alike. */

@@ -16,6 +16,12 @@ export interface PythonText {
 }
 
 const FROM_ENVIRONMENT = /(?:^|\.)(?:environ\.get|getenv|config|env|env\.str|env\.get)$/u;
+/** Methods that load files into a context, with their arguments by place. Source: https://docs.python.org/3/library/ssl.html */
+const LOADERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['load_verify_locations', ['cafile']],
+  ['load_cert_chain', ['certfile', 'keyfile']],
+]);
+const CONTEXT_FILES = /^(?:cafile|certfile|keyfile)$/u;
 /** Longer chains of names are circles. */
 const MOST_STEPS = 16;
 
@@ -117,9 +123,28 @@ export class PythonFile {
   /** An option that is an SSL context, with what is set on it later: `ctx.check_hostname = False`. */
   contextOptions(name: string, written: PythonValue, nameAt?: Range): readonly WrittenOption[] {
     const option = this.option(name, written, nameAt);
-    if (written.kind !== 'name') return [option];
+    const files = this.contextFiles(name, written);
+    if (written.kind !== 'name') return [option, ...files];
     const set = this.module.assignments.filter(({ target }) => target.startsWith(`${written.name}.`));
     const parts = set.map(({ target, value }) => this.option(`${name}${target.slice(written.name.length)}`, value));
-    return [option, ...parts];
+    return [option, ...parts, ...files];
+  }
+
+  /** The files of a context by the names that its methods have for them; what is loaded last counts. */
+  private contextFiles(name: string, written: PythonValue): readonly WrittenOption[] {
+    const made = this.follow(written);
+    const loaded = this.module.calls.filter(
+      ({ callee }) =>
+        written.kind === 'name' &&
+        LOADERS.has(callee.slice(written.name.length + 1)) &&
+        callee.startsWith(`${written.name}.`),
+    );
+    return [...(made.kind === 'call' ? [made] : []), ...loaded].flatMap(({ callee, arguments: args }) => {
+      const positional = LOADERS.get(callee.split('.').at(-1) ?? '') ?? [];
+      return args.flatMap(({ name: given, value }, nth): readonly WrittenOption[] => {
+        const part = given ?? positional[nth];
+        return part !== undefined && CONTEXT_FILES.test(part) ? [this.option(`${name}.${part}`, value)] : [];
+      });
+    });
   }
 }

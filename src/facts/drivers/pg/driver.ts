@@ -1,4 +1,5 @@
 import type { Driver } from '../../policy.js';
+import { pgFiles } from './files.js';
 import { pgIgnored } from './ignored.js';
 import { pgPolicy, type ThroughPg } from './policy.js';
 import { pgUpgrades } from './upgrades.js';
@@ -7,8 +8,9 @@ import { pgUpgrades } from './upgrades.js';
 export const throughPg = (
   library: ThroughPg,
   own = false,
-): Required<Pick<Driver, 'policy' | 'ignored' | 'upgrades'>> => ({
+): Required<Pick<Driver, 'policy' | 'files' | 'ignored' | 'upgrades'>> => ({
   policy: (input, world) => pgPolicy(library, input, world),
+  files: (input, world) => pgFiles(library, input, world),
   ignored: (input, world) => pgIgnored(library, input, world),
   upgrades: (world) => pgUpgrades(world, own),
 });

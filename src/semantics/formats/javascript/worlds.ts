@@ -1,4 +1,5 @@
-import { type Choice, type Evaluation, Evaluator } from '../../../parse/javascript/evaluate.js';
+import type { Choice } from '../../../parse/javascript/choice.js';
+import { type Evaluation, Evaluator } from '../../../parse/javascript/evaluate.js';
 import type { Span } from '../../../text/source.js';
 import type { WrittenConnection } from '../../written.js';
 import { connectionOf, type Found, type Read } from '../objects/connection-of.js';

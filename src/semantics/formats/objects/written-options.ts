@@ -41,11 +41,15 @@ function optionOf(name: string, { value, nameAt }: JsEntry): WrittenOption | und
     }
     case 'array':
     case 'function':
-      return { ...common, type: value.kind, value: told(value.kind) };
-    case 'unknown':
-      return { ...common, type: value.isBoolean ? 'boolean' : 'string', value: unknown(value.why, value.at) };
+      return { ...common, ...fileIn(value), type: value.kind, value: told(value.kind) };
+    case 'unknown': {
+      const type = value.isBoolean ? 'boolean' : 'string';
+      return { ...common, ...fileIn(value), type, value: unknown(value.why, value.at) };
+    }
   }
 }
+
+const fileIn = ({ file }: { readonly file?: string }) => (file === undefined ? {} : { file });
 
 /** Literals can be rewritten; what a name stands for is rewritten where it is said. */
 function slotOf(value: JsValue): Slot | undefined {
