@@ -51,7 +51,7 @@ export function composeParts(
     if (image) servers.push({ ...serverParts(service, image, options, environment), site });
     const builtFrom = builtFromOf(service);
     const pooler = composePooler(service);
-      if (pooler) poolers.push({ ...pooler, mounts: service.mounts, environment, site });
+    if (pooler) poolers.push({ ...pooler, mounts: service.mounts, environment, site });
     scopes.push({
       name: `${file.path}: services.${service.name}`,
       prefix: `services.${service.name}.environment.`,

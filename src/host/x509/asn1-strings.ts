@@ -1,15 +1,12 @@
 import type { Der } from './der.js';
 
-/** Bytes of one character, 0 for UTF-8, by tag: `tag2nbyte`. OpenSSL shows whatever is not here as bytes. */
+/** Bytes of one character, 0 for UTF-8, by tag (`tag2nbyte`): the types that a name may have (`B_ASN1_PRINTABLE`). */
 const WIDTHS: ReadonlyMap<number, 0 | 1 | 2 | 4> = new Map([
   [12, 0],
   [18, 1],
   [19, 1],
   [20, 1],
   [22, 1],
-  [23, 1],
-  [24, 1],
-  [26, 1],
   [28, 4],
   [30, 2],
 ]);

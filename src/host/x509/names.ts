@@ -37,7 +37,8 @@ function attributeOf({ children: [type, value] }: Der) {
   const text = value && asText(value);
   const name = ATTRIBUTE_NAMES.get(oid);
   // `XN_FLAG_DUMP_UNKNOWN_FIELDS`: what OpenSSL has no name for is not shown as text, whatever its type.
-  const shown = name === undefined || text === undefined ? `#${value ? hex(value.raw) : ''}` : escaped2253(text);
+  const shown =
+    name === undefined || text === undefined ? `#${value ? hex(value.raw).toUpperCase() : ''}` : escaped2253(text);
   return { oid, value: text, text: `${name ?? oid}=${shown}`, id: `${oid}=${canonical(value, text)}` };
 }
 
@@ -49,5 +50,5 @@ function canonical(value: Der | undefined, text: string | undefined): string {
   return JSON.stringify(collapsed.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()));
 }
 
-/** `ASN1_MASK_CANON`: UTF8String, PrintableString, T61String, IA5String, VisibleString, UniversalString, BMPString. */
-const CANONICAL: ReadonlySet<number> = new Set([12, 19, 20, 22, 26, 28, 30]);
+/** `ASN1_MASK_CANON`: UTF8String, PrintableString, T61String, IA5String, UniversalString, BMPString. */
+const CANONICAL: ReadonlySet<number> = new Set([12, 19, 20, 22, 28, 30]);
