@@ -3,7 +3,7 @@ import { known } from '../../text/resolved.js';
 import { accepts } from '../hba.js';
 import { hbaInForce } from '../hba-versions.js';
 import type { Server } from '../project.js';
-import { authenticationObstacles } from './authentication.js';
+import { authenticationObstacles, insistsOnTls } from './authentication.js';
 import { demandObstacles } from './certificate-demand.js';
 import { withTls } from './change.js';
 import { clientNames } from './client-names.js';
@@ -90,7 +90,7 @@ function through(tried: TlsAttempt, retry: Retry, { start, tls, deciders, user, 
     const verifies = transport === 'tls' ? policy.verifies : 'nothing';
     return attempt(transport, obstacles, verifies, isWritten ? record : undefined);
   };
-  if (leg.endpoint.locality !== 'socket') return play(policy, retry, over);
+  if (leg.endpoint.locality !== 'socket') return play(policy, retry, over, insistsOnTls(consumer));
   const local = over('local');
   return { attempts: [local], outcome: local.result.kind === 'connects' ? { kind: 'local' } : local.result };
 }
