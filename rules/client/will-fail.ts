@@ -165,7 +165,7 @@ export default defineRule({
       told.add(leg.client);
       yield {
         at: leg.client.at,
-        message: `${driverName(consumer.driver)} never gets into ${destinationWords(leg.to)}: ${outcome.why}`,
+        message: `${driverName(consumer.driver)} does not get into ${destinationWords(leg.to)}: ${outcome.why}`,
         environment: leg.client.environment,
         ...((assumptions.length > 0 || !isSurelyPaired(leg, consumer)) && { confidence: 'likely' as const }),
         // Nothing says in so many words that these two belong together.
