@@ -22,7 +22,11 @@ export const clientWorld = (client: ClientPlaces, world: MaterialWorld): Require
   worldAt(clientPlaces(client), client.mounts ? [] : client.deployed, world);
 
 /** The same where something else knows where paths lead. */
-export function worldAt(places: Places, deployed: DeployRoots, world: MaterialWorld): Required<Omit<ClientWorld, 'libpq'>> {
+export function worldAt(
+  places: Places,
+  deployed: DeployRoots,
+  world: MaterialWorld,
+): Required<Omit<ClientWorld, 'libpq'>> {
   const placeOf: Places = (path, from) => (/^[~$]/u.test(path) ? homePlace(path, deployed) : places(path, from));
   return {
     exists: (path) => existsAt(placeOf(path), world.files),

@@ -1,13 +1,15 @@
+import { withoutMaterial } from '../parse/no-material.js';
 import { isPrivateKey, type PemBlock, pemBlocks } from '../parse/pem.js';
 import type { Problem } from '../parse/problem.js';
 import type {
   Certificate,
   DhParameters,
   KeyMaterial,
+  OtherMaterial,
   PrivateKey,
   RevocationList,
 } from '../semantics/certificates/material.js';
-import { type SourceFile, type Span, whole } from '../text/source.js';
+import { type SourceFile, type Span, spanOf, whole } from '../text/source.js';
 import {
   CERTIFICATE_WORDS,
   describedCertificate,
@@ -27,8 +29,13 @@ export function describedMaterial(file: SourceFile): KeyMaterial {
   const blocks = pemBlocks(whole(file));
   for (const block of blocks) parts.take(block);
   const bare = blocks.length === 0 ? describedWords(whole(file), CERTIFICATE_WORDS) : undefined;
-  if (bare?.words.has('subject')) parts.certificate(bare, whole(file));
-  return parts.material(bare ? 'DER' : blocks.length > 0 ? 'PEM' : 'none');
+  if (blocks.length > 0) return parts.material('PEM');
+  if (bare?.words.has('subject')) {
+    parts.certificate(bare, whole(file));
+    return parts.material('DER');
+  }
+  parts.nothing();
+  return parts.material('none');
 }
 
 class Parts {
@@ -36,6 +43,7 @@ class Parts {
   private readonly keys: PrivateKey[] = [];
   private readonly lists: RevocationList[] = [];
   private readonly parameters: DhParameters[] = [];
+  private readonly others: OtherMaterial[] = [];
   private readonly problems: Problem[] = [];
 
   private readonly file: SourceFile;
@@ -54,11 +62,14 @@ class Parts {
       return;
     }
     const known = KNOWN[label];
-    if (known === undefined) return;
+    if (known === undefined) {
+      this.others.push({ at, label });
+      return;
+    }
     const ends = this.file.text.startsWith(`-----END ${label}-----`, body.end);
     const description = ends ? describedWords(body, known) : undefined;
-    if (!ends) this.problems.push({ at, message: `this ${WHAT[label]} ends in the middle` });
-    else if (!description) this.problems.push({ at, message: `this ${WHAT[label]} cannot be read` });
+    if (!ends) this.problems.push({ at, message: `this \`${label}\` has no end: the file is cut off` });
+    else if (!description) this.problems.push({ at, message: `this \`${label}\` cannot be decoded` });
     else if (label === 'X509 CRL') {
       this.lists.push(describedList(description.words, at));
       this.problems.push(...description.problems);
@@ -72,9 +83,16 @@ class Parts {
     this.problems.push(...problems);
   }
 
+  nothing(): void {
+    const { file } = this;
+    const end = file.text.indexOf('\n');
+    const at = spanOf(file, 0, end === -1 ? file.text.length : end);
+    this.problems.push({ at, message: withoutMaterial(file.text) });
+  }
+
   material(form: KeyMaterial['form']): KeyMaterial {
-    const { file, certificates, keys, lists, parameters, problems } = this;
-    return { file, form, certificates, keys, lists, parameters, others: [], problems };
+    const { file, certificates, keys, lists, parameters, others, problems } = this;
+    return { file, form, certificates, keys, lists, parameters, others, problems };
   }
 }
 
@@ -85,11 +103,4 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   'TRUSTED CERTIFICATE': CERTIFICATE_WORDS,
   'X509 CRL': LIST_WORDS,
   'DH PARAMETERS': new Set(['bits']),
-};
-const WHAT: Readonly<Record<string, string>> = {
-  CERTIFICATE: 'certificate',
-  'X509 CERTIFICATE': 'certificate',
-  'TRUSTED CERTIFICATE': 'certificate',
-  'X509 CRL': 'list',
-  'DH PARAMETERS': 'group',
 };

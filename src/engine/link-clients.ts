@@ -200,7 +200,10 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
     ...(written.hostElsewhere && { hostElsewhere: true }),
     ...(written.site && { site: written.site }),
     ...(written.route !== undefined && { route: written.route }),
-    world: surroundings(file, written.mounts, world),
+    world: clientWorld(
+      { file, deployed: world.deployed, ...(written.mounts && { mounts: written.mounts }) },
+      world.material,
+    ),
     environment: written.environment ?? world.environmentOf(file.path),
   });
   const secrets = string

@@ -19,7 +19,8 @@ import type {
 import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
-import type { SourceFile, Span } from '../text/source.js';
+import type { SourceFile } from '../text/source.js';
+import { withAliases } from './alias-names.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
@@ -52,6 +53,7 @@ import { type LinkedServer, linkServer, type ServerParts } from './link-server.j
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
 import { MountedFiles } from './mounted-files.js';
+import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -134,23 +136,27 @@ class Linking {
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
-    const servers = this.servers.map(({ server }) => server);
-    const { poolers, managed } = this;
+    const { config } = this.options;
+    const servers = withAliases(
+      this.servers.map(({ server }) => server),
+      config,
+    );
+    const poolers = withAliases(this.poolers, config);
+    const { managed } = this;
     this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
-    this.gaps.push(...unheldExpectations(servers, this.options.config));
-    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, this.poolers), this.options.files);
+    this.gaps.push(...unheldExpectations(servers, config));
+    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
     const shared = {
       servers,
       clients: this.clients,
-      poolers: this.poolers,
-      managed: this.managed,
+      poolers,
+      managed,
       replications: replications(servers, this.options),
     };
     const { composeProjects: projects, clusterServices: services } = this;
-    const { config } = this.options;
     return {
       ...shared,
       variables: this.variables,
@@ -212,8 +218,8 @@ class Linking {
       this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
-          this.mounted.add(scope.mounts);
-          this.takeScope(scope, file);
+        this.mounted.add(scope.mounts);
+        this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
@@ -289,18 +295,4 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
-function isNew(places: Set<string>, at: Span): boolean {
-  const place = placeOf(at);
-  if (places.has(place)) return false;
-  places.add(place);
-  return true;
-}
-
-const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;
-
-function oncePerPlace(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [`${placeOf(gap.at)} ${gap.message}`, gap])).values()];
 }

@@ -21,3 +21,9 @@ export function legsFrom(client: Client, { legs }: Pick<Project, 'legs'>): reado
   }
   return filed.get(client) ?? [];
 }
+
+/** The same for messages: the server of the root folder has no name that would tell anybody anything. */
+export const destinationWords = (to: Destination): string =>
+  to.kind === 'server' && to.server.name === '.'
+    ? `the server of \`${to.server.settings.anchor.file.path}\``
+    : `\`${nameOfDestination(to)}\``;

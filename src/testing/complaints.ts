@@ -22,6 +22,7 @@ const SUBJECTS = [
   'client',
   'variable',
   'key',
+  'material',
   'pooler',
   'managed',
   'password',

@@ -1,6 +1,7 @@
+import { publicRoot } from '../../facts/public-roots.js';
 import type { MaterialFile } from '../project.js';
 import { isCa, isIssuedBy } from './certificate-words.js';
-import type { Certificate, MaterialRole } from './material.js';
+import type { Certificate, KeyMaterial, MaterialRole } from './material.js';
 
 /**
  * What a certificate is in its file. `server`, `client`: the one that is presented. `intermediate`: sent along, and
@@ -45,3 +46,7 @@ function issuersOf(leaf: Certificate, among: readonly Certificate[]): readonly C
   }
   return chain;
 }
+
+/** Roots of an operating system or a provider, of which some always are out of date. */
+export const isPublicBundle = ({ file, certificates }: KeyMaterial): boolean =>
+  certificates.length > 20 || (certificates.length > 1 && publicRoot(file.path) !== undefined);

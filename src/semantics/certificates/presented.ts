@@ -1,5 +1,8 @@
+import { isRefusal, type Policy } from '../../facts/policy.js';
+import { known } from '../../text/resolved.js';
+import { driverName } from '../client-words.js';
 import type { Destination, Leg } from '../legs.js';
-import type { Project } from '../project.js';
+import type { Client, Consumer, Project } from '../project.js';
 import type { Certificate, KeyMaterial, ServerMaterial } from './material.js';
 
 /** What a server or a pooler shows to its clients. */
@@ -24,3 +27,33 @@ export function presentedBy(to: Destination): Presented | undefined {
 /** Who is shown the certificate of this file. */
 export const legsShown = (material: KeyMaterial, project: Project): readonly Leg[] =>
   project.legs.filter(({ to }) => presentedBy(to)?.from.file.path === material.file.path);
+
+/** A program that looks at the certificate it is shown. */
+export interface Verifier {
+  readonly leg: Leg;
+  readonly client: Client;
+  readonly consumer: Consumer;
+  readonly policy: Policy;
+  /** As messages name it. */
+  readonly reader: string;
+}
+
+/** Who verifies something at the end of these legs; each program of a client once. */
+export function verifiersOf(legs: readonly Leg[]): readonly Verifier[] {
+  return readersOf(legs).filter(({ policy }) => policy.verifies !== 'nothing');
+}
+
+/** Everybody at the start of these legs whose policy is known and who uses TLS at all. */
+export function readersOf(legs: readonly Leg[]): readonly Verifier[] {
+  return legs.flatMap((leg) =>
+    leg.client.consumers.flatMap((consumer) => {
+      const policy = known(consumer.policy);
+      if (!policy || isRefusal(policy) || policy.encryption === 'never') return [];
+      return [{ leg, client: leg.client, consumer, policy, reader: driverName(consumer.driver) }];
+    }),
+  );
+}
+
+/** It holds exactly this certificate among its roots. */
+export const pins = ({ material: { root } }: Consumer, certificate: Certificate): boolean =>
+  root.kind === 'read' && root.material.certificates.some(({ id }) => id === certificate.id);

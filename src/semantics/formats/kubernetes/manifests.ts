@@ -10,7 +10,7 @@ import { CONFIG_FIELDS, isConfig } from './config.js';
 import { configContents } from './config-contents.js';
 import { readContainer } from './container.js';
 import { type Manifest, titleOf } from './manifest.js';
-import { servicesOfOperator } from './operator-services.js';
+import { servicesOfOperator } from './operator-names.js';
 import { podOf } from './pod.js';
 import type { ResourceContext } from './resource.js';
 import { operatorResources } from './resources.js';
