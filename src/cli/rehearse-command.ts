@@ -54,7 +54,7 @@ const serverNames = ({ legs }: Project): readonly string[] => legs.map(({ to }) 
 /** Why there is nothing to rehearse. */
 const nothing = ({ legs, clients, servers, poolers, managed }: Project): string =>
   legs.length > 0
-    ? 'nothing to rehearse: what was asked for is so already'
+    ? 'nothing to rehearse: it is so already, or nothing here has that switch'
     : clients.length > 0 && servers.length + poolers.length + managed.length > 0
       ? 'nothing to rehearse: no file tells which client here connects to which server; `aliases` in the configuration would'
       : 'nothing to rehearse: no client here with a server that it connects to';

@@ -1,4 +1,4 @@
-import type { KeyMaterial, Material, MaterialReader } from '../semantics/certificates/material.js';
+import type { Material, MaterialReader } from '../semantics/certificates/material.js';
 import type { Place, Surroundings, Wanted } from '../semantics/certificates/places.js';
 import { type Files, isReadable } from '../text/files.js';
 import { basename, dirname } from '../text/path.js';
@@ -48,15 +48,3 @@ function wouldShow(path: string, { isKey, isDefault }: Wanted, around: Surroundi
 
 const isKeyName = (name: string): boolean => /\.key$|key[^/]*\.pem$/iu.test(basename(name));
 const isMaterialName = (name: string): boolean => /\.(?:key|pem|crt|cer|der|crl)$/iu.test(name);
-
-/** Reads no file twice. */
-export function remembering(read: MaterialReader): MaterialReader {
-  const known = new Map<string, KeyMaterial>();
-  return (file) => {
-    const before = known.get(file.path);
-    if (before) return before;
-    const material = read(file);
-    known.set(file.path, material);
-    return material;
-  };
-}

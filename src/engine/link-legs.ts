@@ -1,7 +1,14 @@
+import { AddressBook } from '../semantics/join/address-book.js';
 import { clusterName, externalName } from '../semantics/join/cluster-names.js';
 import { composeName } from '../semantics/join/compose-names.js';
-import { type ConfiguredNames, configuredName, configuredPrimary } from '../semantics/join/configured-names.js';
-import { type Listener, poolerListener, serverListener } from '../semantics/join/listener.js';
+import {
+  type ConfiguredNames,
+  configuredName,
+  configuredNames,
+  configuredPrimary,
+} from '../semantics/join/configured-names.js';
+import { poolerListener, serverListener } from '../semantics/join/listener.js';
+import { managedHost, managedReference } from '../semantics/join/managed-names.js';
 import type { Answer, Match, Question } from '../semantics/join/match.js';
 import { publishedPort, sharedLoopback } from '../semantics/join/published-ports.js';
 import { remoteName } from '../semantics/join/remote-names.js';
@@ -52,19 +59,16 @@ export function legsOf(parts: LegParts): readonly Leg[] {
 
 class Join {
   private readonly parts: LegParts;
-  private readonly listeners: readonly Listener[];
+  private readonly book: AddressBook;
   private readonly names: ConfiguredNames;
   private readonly standbys: ReadonlyMap<string, Server>;
 
   constructor(parts: LegParts) {
     this.parts = parts;
-    const { servers, poolers, projects, config } = parts;
-    this.listeners = [...servers.map(serverListener), ...poolers.map((pooler) => poolerListener(pooler, projects))];
-    this.names = {
-      ...parts,
-      aliases: config?.aliases ?? {},
-      named: new Set(Object.keys(config?.servers ?? {})),
-    };
+    const { servers, poolers, projects, services, config } = parts;
+    const listeners = [...servers.map(serverListener), ...poolers.map((pooler) => poolerListener(pooler, projects))];
+    this.book = new AddressBook(projects, services, listeners);
+    this.names = configuredNames(parts, config?.aliases, config?.servers);
     this.standbys = new Map(
       servers.flatMap((server) =>
         server.settings.written('primary_conninfo').map(({ slot: { at } }) => [placeOf(at), server] as const),
@@ -76,13 +80,17 @@ class Join {
     const { client, pooler } = caller;
     const server = client.role === 'walreceiver' ? this.standbys.get(placeOf(client.at)) : undefined;
     const own = { ...caller, ...(server && { server }) };
-    const host = known(endpoint.host)?.toLowerCase().replace(/\.$/u, '');
-    if (host === undefined || endpoint.locality === 'unknown') return undefined;
+    const written = known(endpoint.host);
+    if (written === undefined) return undefined;
+    const host = written.toLowerCase().replace(/\.$/u, '');
     const port = known(endpoint.port);
     const site = this.siteOf(own);
     const file = site?.kind === 'compose' ? site.file : client.at.file.path;
     const question: Question = { client, host, file, ...(port !== undefined && { port }), ...(site && { site }) };
-    const answer = this.answer(question, endpoint, server);
+    const answer =
+      endpoint.locality === 'unknown'
+        ? managedReference(written, question, this.parts.managed)
+        : this.answer(question, endpoint, server);
     if (!answer || answer === 'taken') return undefined;
     const { to } = answer;
     const isItself = (to.kind === 'server' && to.server === server) || (to.kind === 'pooler' && to.pooler === pooler);
@@ -99,34 +107,30 @@ class Join {
   }
 
   private byPlace(question: Question, locality: Endpoint['locality']): Answer {
+    const { book } = this;
     const { site, host } = question;
-    const { projects, services } = this.parts;
     const isOnMachine = site === undefined || (site.kind === 'compose' && site.onHost === true);
     switch (locality) {
       case 'socket':
-        return onSocket(question, this.listeners) ?? 'taken';
+        return onSocket(question, this.book) ?? 'taken';
       case 'loopback':
-        if (!isOnMachine) return sharedLoopback(question, this.listeners) ?? 'taken';
+        if (!isOnMachine) return sharedLoopback(question, this.book) ?? 'taken';
         return this.onMachine(question) ?? 'taken';
       default:
-        if (isEngineHost(host)) return publishedPort(question, projects, this.listeners) ?? 'taken';
-        return (
-          composeName(question, projects, this.listeners) ??
-          clusterName(question, services, this.listeners) ??
-          this.behindExternalName(question)
-        );
+        if (isEngineHost(host)) return publishedPort(question, book) ?? 'taken';
+        return composeName(question, book) ?? this.behindExternalName(question) ?? clusterName(question, book);
     }
   }
 
   /** A container that publishes the port, or what is configured beside the client: not both. */
   private onMachine(question: Question): Answer {
-    const published = publishedPort(question, this.parts.projects, this.listeners);
-    const beside = onLoopback(question, this.listeners);
+    const published = publishedPort(question, this.book);
+    const beside = onLoopback(question, this.book);
     return published && beside ? 'taken' : (published ?? beside);
   }
 
   private behindExternalName(question: Question): Answer {
-    const host = externalName(question, this.parts.services);
+    const host = externalName(question, this.book);
     if (host === undefined) return undefined;
     const behind = { ...question, host };
     const answer = configuredName(behind, this.names) ?? this.byFiles(behind, localityOf(host));
@@ -134,13 +138,14 @@ class Join {
   }
 
   private byFiles(question: Question, locality: Endpoint['locality']): Answer {
-    return locality === 'remote' ? remoteName(question, this.listeners) : undefined;
+    if (locality !== 'remote') return undefined;
+    return managedHost(question, this.parts.managed) ?? remoteName(question, this.book);
   }
 
   private siteOf({ client, pooler, server }: Caller): Site | undefined {
     if (client.site) return client.site;
     if (server?.site) return server.site;
-    const sites = pooler && this.listeners.find(({ to }) => to.kind === 'pooler' && to.pooler === pooler)?.sites;
+    const sites = pooler && this.book.listeners.find(({ to }) => to.kind === 'pooler' && to.pooler === pooler)?.sites;
     const [first, ...others] = sites ?? [];
     return others.every(
       (other) => other.kind === 'compose' && first?.kind === 'compose' && other.project === first.project,

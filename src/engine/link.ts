@@ -16,14 +16,14 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution, WrittenPooler } from '../semantics/written.js';
+import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
-import type { SourceFile, Span } from '../text/source.js';
+import type { SourceFile } from '../text/source.js';
+import { withAliases } from './alias-names.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
-import { remembering } from './find-material.js';
 import { hiddenPosture } from './hidden-posture.js';
 import { toldAccess } from './link-access.js';
 import {
@@ -53,6 +53,7 @@ import { type LinkedServer, linkServer, type ServerParts } from './link-server.j
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
 import { MountedFiles } from './mounted-files.js';
+import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -104,7 +105,7 @@ class Linking {
     this.world = {
       options,
       deployed: deployRootsOf(options.config),
-      material: { files: options.files, ...(options.material && { read: remembering(options.material) }) },
+      material: { files: options.files, ...(options.material && { read: options.material }) },
       // The folders above the root say nothing about what is in it.
       environmentOf: (path) =>
         options.environmentOf?.(path) ?? environmentByPath(/^(?:\/|\.\.\/)/u.test(path) ? basename(path) : path),
@@ -135,23 +136,27 @@ class Linking {
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
-    const servers = this.servers.map(({ server }) => server);
-    const { poolers, managed } = this;
+    const { config } = this.options;
+    const servers = withAliases(
+      this.servers.map(({ server }) => server),
+      config,
+    );
+    const poolers = withAliases(this.poolers, config);
+    const { managed } = this;
     this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
-    this.gaps.push(...unheldExpectations(servers, this.options.config));
-    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, this.poolers), this.options.files);
+    this.gaps.push(...unheldExpectations(servers, config));
+    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
     const shared = {
       servers,
       clients: this.clients,
-      poolers: this.poolers,
-      managed: this.managed,
+      poolers,
+      managed,
       replications: replications(servers, this.options),
     };
     const { composeProjects: projects, clusterServices: services } = this;
-    const { config } = this.options;
     return {
       ...shared,
       variables: this.variables,
@@ -214,8 +219,7 @@ class Linking {
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
         this.mounted.add(scope.mounts);
-        const found = clientsOf(scope, file, this.world, scope, this.readers);
-        this.take(scope.isPooler ? { ...found, clients: [] } : found);
+        this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
@@ -234,7 +238,7 @@ class Linking {
     const mounts = this.mounted.around(file.path);
     const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
-    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
+    for (const scope of contribution.scopes ?? []) this.takeScope(scope, file);
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
@@ -272,6 +276,11 @@ class Linking {
     if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
   }
 
+  private takeScope(scope: ProcessScope, file: SourceFile): void {
+    const found = clientsOf(scope, file, this.world, scope, this.readers);
+    this.take(scope.isPooler ? { ...found, clients: [] } : found);
+  }
+
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
   private take({ clients, variables, secrets, gaps }: ClientParts): void {
     for (const client of clients) if (isNew(this.clientPlaces, client.at)) this.clients.push(client);
@@ -286,18 +295,4 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
-function isNew(places: Set<string>, at: Span): boolean {
-  const place = placeOf(at);
-  if (places.has(place)) return false;
-  places.add(place);
-  return true;
-}
-
-const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;
-
-function oncePerPlace(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [`${placeOf(gap.at)} ${gap.message}`, gap])).values()];
 }

@@ -1,3 +1,4 @@
+import { Footnotes } from './access-table.js';
 import { columns } from './columns.js';
 import { outcomeWords, placeWords, reasonWords } from './outcome-words.js';
 import {
@@ -22,16 +23,19 @@ export function rehearsalPretty({ servers, gaps }: RehearsalReport): string {
 }
 
 function serverLines({ name, place, changes }: RehearsedServer): readonly string[] {
-  return [`${name} (${placeWords(place)})`, ...changes.flatMap((change) => ['', ...changeLines(change)])];
+  const notes = new Footnotes();
+  return [
+    `${name} (${placeWords(place)})`,
+    ...changes.flatMap((change) => ['', ...changeLines(change, notes)]),
+    ...(notes.lines().length > 0 ? ['', ...notes.lines()] : []),
+  ];
 }
 
-function changeLines({ words, clients, steps, abandoned }: RehearsedChange): readonly string[] {
-  const groups = VERDICTS.flatMap((verdict) =>
-    groupLines(
-      verdict,
-      clients.filter((one) => one.verdict === verdict),
-    ),
-  );
+function changeLines({ words, clients, steps, abandoned }: RehearsedChange, notes: Footnotes): readonly string[] {
+  const groups = VERDICTS.flatMap((verdict) => {
+    const own = clients.filter((one) => one.verdict === verdict);
+    return groupLines(verdict, own, steps, notes);
+  });
   return [
     `  if ${words}:`,
     ...groups,
@@ -42,28 +46,38 @@ function changeLines({ words, clients, steps, abandoned }: RehearsedChange): rea
   ];
 }
 
-function groupLines(verdict: RehearsedClient['verdict'], clients: readonly RehearsedClient[]): readonly string[] {
+function groupLines(
+  verdict: RehearsedClient['verdict'],
+  clients: readonly RehearsedClient[],
+  steps: readonly string[],
+  notes: Footnotes,
+): readonly string[] {
   if (clients.length === 0) return [];
   const told = columns(
-    clients.map(({ client, place, driver, today, after }) => [
+    clients.map(({ client, place, driver, today, after, assumptions }) => [
       client,
       placeWords(place),
       driver,
-      verdict === 'works' ? `${outcomeWords(today)} → ${outcomeWords(after)}` : outcomeWords(today),
+      [
+        verdict === 'works' ? changed(outcomeWords(today), outcomeWords(after)) : outcomeWords(today),
+        ...assumptions.map((assumption) => `[${notes.number(`assuming that ${assumption}`)}]`),
+      ].join(' '),
     ]),
     '      ',
   );
-  return [
-    `    ${VERDICT_WORDS[verdict]}:`,
-    ...clients.flatMap((client, index) => [told[index]!, ...remarks(client).map((line) => `        ${line}`)]),
-  ];
+  const below = clients.map((client) => remarks(client, steps).map((line) => `        ${line}`));
+  return [`    ${VERDICT_WORDS[verdict]}:`, ...told.flatMap((line, index) => [line, ...below[index]!])];
 }
 
-function remarks({ verdict, after, needs, assumptions }: RehearsedClient): readonly string[] {
+const changed = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`);
+
+function remarks({ verdict, after, needs }: RehearsedClient, steps: readonly string[]): readonly string[] {
   const reason = reasonWords(after);
+  const first = needs.map((need) => steps.indexOf(need) + 1).filter((number) => number > 0);
   return [
     ...(reason === '' ? [] : [after.place ? `${reason} (${placeWords(after.place)})` : reason]),
-    ...(verdict === 'works' ? [] : needs.map((need) => `needs first: ${need}`)),
-    ...assumptions.map((assumption) => `assuming that ${assumption}`),
+    ...(verdict === 'works' || first.length === 0
+      ? []
+      : [`needs ${first.length === 1 ? 'step' : 'steps'} ${first.join(', ')} first`]),
   ];
 }

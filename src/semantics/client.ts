@@ -8,6 +8,7 @@ import {
   postureOf,
   type Written,
 } from '../facts/policy.js';
+import type { Major } from '../facts/versions.js';
 import { withOption } from '../parse/conninfo.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
@@ -33,6 +34,8 @@ export interface ConsumerChoice extends DriverChoice {
 /** What lies around a client. */
 export interface ClientWorld extends Pick<DriverWorld, 'exists'> {
   readonly find?: FindMaterial;
+  /** The major of libpq, where a person tells it. */
+  readonly libpq?: Major;
 }
 
 export interface ClientParts {
@@ -109,8 +112,10 @@ export function clientFrom(parts: ClientParts): Client {
   };
 }
 
-function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
-  const { driver } = choice;
+function readingOf(parts: ClientParts, given: ConsumerChoice): Reading {
+  const { driver } = given;
+  const libpq = driver.id === 'libpq' ? parts.world.libpq : undefined;
+  const choice = given.version === undefined && libpq !== undefined ? { ...given, version: String(libpq) } : given;
   const world: DriverWorld = {
     exists: parts.world.exists,
     ...(choice.version !== undefined && { version: choice.version }),

@@ -38,6 +38,8 @@ export interface ManagedServer {
   /** The resource's address: `aws_db_instance.main`. */
   readonly name: string;
   readonly at: Span;
+  /** What the provider calls it, which its host name begins with. */
+  readonly identifier?: string;
   readonly version: Resolved<string>;
   /** Does the server refuse connections without TLS? Where it is a default, `why` says whose. */
   readonly enforcesTls: Resolved<boolean>;

@@ -88,6 +88,8 @@ export interface ProcessScope extends VariableScope {
   readonly mounts?: readonly Mount[];
   /** The folder the program is built from: a manifest there tells its driver. */
   readonly builtFrom?: string;
+  /** Its variables configure a pooler, so that they make no client of an application. */
+  readonly isPooler?: true;
   readonly drivers?: readonly DriverHint[];
 }
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { legsOf } from '../../src/engine/link-legs.js';
 import type { LinkConfig } from '../../src/engine/link-options.js';
 import { link } from '../../src/index.js';
 import { parseCompose } from '../../src/parse/compose.js';
 import { textFormats } from '../../src/semantics/formats/text-formats.js';
 import { nameOfDestination } from '../../src/semantics/legs.js';
-import type { Project } from '../../src/semantics/project.js';
+import type { Certificate, KeyMaterial, Material, Project } from '../../src/semantics/project.js';
 import { memoryFiles } from '../../src/text/files.js';
 import { known } from '../../src/text/resolved.js';
+import { type SourceFile, whole } from '../../src/text/source.js';
 
 type Tree = Readonly<Record<string, string>>;
 
@@ -462,4 +464,114 @@ describe('hosts that only the files of a server tell of', () => {
       [],
     ],
   ])('%s', (_, tree, expected) => expect(told(tree)).toEqual(expected));
+});
+
+describe('servers that a provider runs', () => {
+  const tf = `resource "aws_db_instance" "main" {
+  identifier = "shop"
+  engine     = "postgres"
+}
+`;
+  const url = (host: string) => `locals {\n  url = "postgres://u@${host}/a"\n}\n`;
+  const MAIN = 'i/main.tf (aws_db_instance.main)';
+  it.each<[string, Tree, readonly string[]]>([
+    [
+      'by reference',
+      { 'i/main.tf': tf, 'i/app.tf': url('${aws_db_instance.main.address}') },
+      [`\${aws_db_instance.main.address}:5432 > ${MAIN}`],
+    ],
+    [
+      'by reference with an index',
+      { 'i/main.tf': tf + url('${aws_db_instance.main[0].endpoint}') },
+      [`\${aws_db_instance.main[0].endpoint}:5432 > ${MAIN}`],
+    ],
+    ['not of another folder', { 'i/main.tf': tf, 'j/app.tf': url('${aws_db_instance.main.address}') }, []],
+    ['not another attribute', { 'i/main.tf': tf + url('${aws_db_instance.main.identifier}') }, []],
+    ['not another resource', { 'i/main.tf': tf + url('${aws_db_instance.other.address}') }, []],
+    [
+      'by the name of the host',
+      { 'i/main.tf': tf, '.env': 'A=postgres://u@shop.abc123def.eu-west-1.rds.amazonaws.com/a\n' },
+      [`shop.abc123def.eu-west-1.rds.amazonaws.com:5432 > ${MAIN}, likely`],
+    ],
+    [
+      'not of another one',
+      { 'i/main.tf': tf, '.env': 'A=postgres://u@blog.abc123def.eu-west-1.rds.amazonaws.com/a\n' },
+      [],
+    ],
+    [
+      'not where two are called so',
+      { 'i/main.tf': tf, 'j/main.tf': tf, '.env': 'A=postgres://u@shop.abc123def.eu-west-1.rds.amazonaws.com/a\n' },
+      [],
+    ],
+  ])('%s', (_, tree, expected) => expect(told(tree)).toEqual(expected));
+});
+
+describe('certificates', () => {
+  const certificate = (file: SourceFile, names: { dns?: readonly string[]; ip?: readonly string[] }): Certificate => {
+    const name = { text: '', id: '', commonNames: [] };
+    return {
+      at: whole(file),
+      id: file.path,
+      subject: name,
+      issuer: name,
+      serial: '01',
+      notBefore: 0,
+      notAfter: 1,
+      key: { kind: 'EC', id: file.path },
+      signature: { name: 'ecdsa-with-SHA256' },
+      version: 3,
+      names: { dns: names.dns ?? [], ip: names.ip ?? [], others: 0 },
+      unhandledCritical: [],
+      isSignedBy: () => false,
+    };
+  };
+  /** Servers, each with the names of its certificate, and a client for a host. */
+  const toldOf = (host: string, ...servers: readonly { dns?: readonly string[]; ip?: readonly string[] }[]) => {
+    const tree: Record<string, string> = { '.env': `A=postgres://u@${host}/a\n` };
+    for (const index of servers.keys()) tree[`s${index}/postgresql.conf`] = 'ssl = on\n';
+    const project = linked(tree);
+    const withCertificates = project.servers.map((server, index) => {
+      const file = { path: `s${index}/server.crt`, text: '' };
+      const material: KeyMaterial = {
+        file,
+        form: 'PEM',
+        certificates: [certificate(file, servers[index]!)],
+        keys: [],
+        lists: [],
+        parameters: [],
+        others: [],
+        problems: [],
+      };
+      const read: Material = { kind: 'read', path: file.path, at: server.at, material };
+      return { ...server, material: { ...server.material, certificate: read } };
+    });
+    return legsOf({ ...project, servers: withCertificates, projects: [], services: [] }).map(
+      ({ to, because, confidence }) => `${nameOfDestination(to)}, ${confidence}: ${because}`,
+    );
+  };
+  const A = 's0, likely: its certificate names';
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'the host',
+      toldOf('db.example.com', { dns: ['DB.example.com'] }, { dns: ['x.example.com'] }),
+      [`${A} \`db.example.com\``],
+    ],
+    ['the address', toldOf('10.0.0.5', { ip: ['10.0.0.5'] }, { dns: ['10.0.0.5.example'] }), [`${A} \`10.0.0.5\``]],
+    ['two', toldOf('db.example.com', { dns: ['db.example.com'] }, { dns: ['db.example.com'] }), []],
+    [
+      'one by name and one by wildcard',
+      toldOf('db.example.com', { dns: ['db.example.com'] }, { dns: ['*.example.com'] }),
+      [`${A} \`db.example.com\``],
+    ],
+    [
+      'a wildcard',
+      toldOf('db.example.com', { dns: ['*.example.com'] }, { dns: ['*.example.org'] }),
+      [`${A} \`*.example.com\``],
+    ],
+    ['a wildcard of two servers', toldOf('db.example.com', { dns: ['*.example.com'] }, { dns: ['*.example.com'] }), []],
+    ['a wildcard further up', toldOf('a.db.example.com', { dns: ['*.example.com'] }), []],
+    ['another port', toldOf('db.example.com:6432', { dns: ['db.example.com'] }), []],
+    ['a name without a domain', toldOf('db', { dns: ['db'] }), []],
+    ['this machine', toldOf('localhost:5432', { dns: ['localhost'] }), []],
+  ])('%s', (_, found, expected) => expect(found).toEqual(expected));
 });

@@ -21,7 +21,7 @@ welcome.write('E', 0, 'latin1');
 welcome.writeUInt32BE(4 + text.length, 1);
 welcome.write(text, 5, 'latin1');
 const listening = workerData.map(({ key, certificate }) => new Promise((resolve) => {
-  const secureContext = createSecureContext({ key, cert: certificate, ecdhCurve: 'prime256v1', minVersion: 'TLSv1.2' });
+  const secureContext = createSecureContext({ key, cert: certificate, ecdhCurve: 'prime256v1', ciphers: 'DEFAULT@SECLEVEL=0' });
   const server = createServer((socket) => {
     socket.on('error', () => {});
     socket.once('data', () => {

@@ -1,6 +1,7 @@
 import type { SecurityLevel } from './chain.js';
+import { isSelfSigned } from './issuing.js';
 import type { Certificate, PublicKey } from './material.js';
-import type { OpenSslRules } from './openssl-rules.js';
+import { OPENSSL_1, OPENSSL_3, type OpenSslRules } from './openssl-rules.js';
 
 /** Bits of security that each level asks for. Source: `SSL_CTX_set_security_level(3)`. */
 export const BITS_OF_LEVEL: Readonly<Record<SecurityLevel, number>> = { 0: 0, 1: 80, 2: 112, 3: 128, 4: 192, 5: 256 };
@@ -56,3 +57,39 @@ export function signatureBits({ signature }: Certificate, { bitsOf }: OpenSslRul
   if (hash === 'MD5' || hash === 'SHA-1') return bitsOf[hash];
   return hash === undefined ? undefined : OF_HASH[hash];
 }
+
+/** What about a certificate is weak, and which levels take offence. */
+export interface Weakness {
+  readonly of: 'key' | 'signature';
+  /** As people say it: `RSA of 1024 bits`, `SHA-1`. */
+  readonly what: string;
+  /** The lowest security level that refuses it. */
+  readonly from: SecurityLevel;
+  /** The lowest that OpenSSL 1.1.1 refuses it at, where that is another. */
+  readonly fromIn111?: SecurityLevel;
+}
+
+/** Weaker than this is below what level 2 asks for, the default of OpenSSL 3.2 and of Debian, Ubuntu and Red Hat. */
+const ENOUGH = BITS_OF_LEVEL[2];
+
+/**
+ * What a server or client with this certificate is refused for: by OpenSSL itself when it loads its own (`ee key too
+ * small`, `ca md too weak`), and by whoever verifies it. A signature of its own holder does not count, nor does one that
+ * a trusted root bears: leave roots out.
+ */
+export function weaknessesOf(certificate: Certificate): readonly Weakness[] {
+  const key = keyBits(certificate.key);
+  const weakKey: Weakness[] =
+    key === undefined || key >= ENOUGH ? [] : [{ of: 'key', what: keyWords(certificate.key), from: levelAbove(key) }];
+  if (isSelfSigned(certificate, OPENSSL_3)) return weakKey;
+  const bits = signatureBits(certificate, OPENSSL_3);
+  if (bits === undefined || bits >= ENOUGH) return weakKey;
+  const [from, fromIn111] = [levelAbove(bits), levelAbove(signatureBits(certificate, OPENSSL_1) ?? bits)];
+  const what = certificate.signature.hash ?? certificate.signature.name;
+  return [...weakKey, { of: 'signature', what, from, ...(from !== fromIn111 && { fromIn111 }) }];
+}
+
+const levelAbove = (bits: number): SecurityLevel =>
+  ([1, 2, 3, 4, 5] as const).find((level) => bits < BITS_OF_LEVEL[level]) ?? 5;
+
+const keyWords = ({ kind, bits, curve }: PublicKey): string => curve ?? `${kind} of ${bits} bits`;

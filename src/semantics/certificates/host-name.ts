@@ -3,6 +3,7 @@ import type { NameChecker, NameVerdict } from './name-verdict.js';
 import { dotnetVerdict } from './names/dotnet.js';
 import { javaVerdict } from './names/java.js';
 import { libpqVerdict, someLibpqVerdict } from './names/libpq.js';
+import { libtlsVerdict } from './names/libtls.js';
 import { nodeVerdict } from './names/node.js';
 import { opensslVerdict } from './names/openssl.js';
 import { pgjdbcVerdict } from './names/pgjdbc.js';
@@ -29,7 +30,20 @@ export function hostNameVerdict(certificate: Certificate, host: string, checker:
       return dotnetVerdict(certificate, host);
     case 'san':
       return sanVerdict(certificate, host);
+    case 'libtls':
+      return libtlsVerdict(certificate, host);
+    case 'one-of':
+      return agreedVerdict(
+        checker.checkers.map((one) => hostNameVerdict(certificate, host, one)),
+        checker.why,
+      );
     case 'unknown':
       return { kind: 'unknown', why: `how ${checker.title} compares names is not known` };
   }
+}
+
+/** What they all say. */
+function agreedVerdict(verdicts: readonly NameVerdict[], why: string): NameVerdict {
+  const [first] = verdicts;
+  return first && verdicts.every(({ kind }) => kind === first.kind) ? first : { kind: 'unknown', why };
 }

@@ -2,8 +2,10 @@ import type { Certificate, RevocationList } from './material.js';
 import type { OpenSslRules } from './openssl-rules.js';
 
 /** A certificate without key usage may be used for anything. */
-export const mayDo = ({ keyUsage }: Certificate, ...uses: readonly string[]): boolean =>
-  keyUsage === undefined || uses.some((use) => keyUsage.includes(use));
+export const mayDo = (
+  { keyUsage }: { readonly keyUsage?: Certificate['keyUsage'] | undefined },
+  ...uses: readonly string[]
+): boolean => keyUsage === undefined || uses.some((use) => keyUsage.includes(use));
 
 /** Subject and issuer are the same: `EXFLAG_SI`. */
 export const isSelfIssued = ({ subject, issuer }: Certificate): boolean => subject.id === issuer.id;

@@ -1,36 +1,26 @@
 import { dirname } from '../../text/path.js';
 import type { Environment } from '../project.js';
-import type { ComposeProject, ComposeSite } from '../site.js';
+import type { ComposeSite } from '../site.js';
+import type { AddressBook } from './address-book.js';
 import type { Question } from './match.js';
-
-const depthOf = (folder: string): number => (folder === '.' ? 0 : folder.split('/').length);
-
-const isIn = (folder: string, path: string): boolean =>
-  folder === '.' ? !path.startsWith('../') && !path.startsWith('/') : path.startsWith(`${folder}/`);
 
 /**
  * Services that look as if they were meant from a file: of the nearest project around it that has one that fits. A
  * project is around the files of its folder, and of the folders that it builds from.
  */
 export function nearestSites(
-  projects: readonly ComposeProject[],
+  { projectsAt }: AddressBook,
   { file, client }: Pick<Question, 'file' | 'client'>,
   fits: (site: ComposeSite) => boolean,
 ): readonly ComposeSite[] {
-  let deepest = -1;
-  let found: ComposeSite[] = [];
-  for (const { file: composeFile, environment, sites } of projects) {
-    if (areApart(client.environment, environment)) continue;
-    const folders = [dirname(composeFile), ...sites.flatMap(({ builtFrom }) => builtFrom ?? [])];
-    const depth = Math.max(-1, ...folders.filter((folder) => isIn(folder, file)).map(depthOf));
-    if (depth < deepest || depth < 0) continue;
-    const fitting = sites.filter(fits);
-    if (fitting.length === 0) continue;
-    if (depth > deepest) found = [];
-    deepest = depth;
-    found.push(...fitting);
+  for (let folder = dirname(file), below = ''; folder !== below; below = folder, folder = dirname(folder)) {
+    const around = (projectsAt.get(folder) ?? []).filter(
+      ({ environment }) => !areApart(client.environment, environment),
+    );
+    const fitting = around.flatMap(({ sites }) => sites.filter(fits));
+    if (fitting.length > 0) return fitting;
   }
-  return found;
+  return [];
 }
 
 /** What goes to production runs on nobody's desk. */
@@ -40,13 +30,10 @@ function areApart(one: Environment, other: Environment): boolean {
 }
 
 /** What a service is that only adds to one of another file: that one, where it is the only one of its name. */
-export function wholeSites(sites: readonly ComposeSite[], projects: readonly ComposeProject[]): readonly ComposeSite[] {
-  const whole = sites.flatMap((site) =>
-    site.isPart
-      ? projects
-          .flatMap(({ sites: all }) => all)
-          .filter((one) => !one.isPart && one.project === site.project && one.service === site.service)
-      : [site],
-  );
-  return [...new Set(whole)];
-}
+export const wholeSites = (sites: readonly ComposeSite[], book: AddressBook): readonly ComposeSite[] => [
+  ...new Set(
+    sites.flatMap((site) =>
+      site.isPart ? book.service(site.service, site.project).filter(({ isPart }) => !isPart) : [site],
+    ),
+  ),
+];

@@ -1,5 +1,6 @@
 import { dirname } from '../../text/path.js';
 import type { ClusterService, ClusterSite } from '../site.js';
+import type { AddressBook } from './address-book.js';
 import { type Listener, listensOn } from './listener.js';
 import type { Answer, Question } from './match.js';
 
@@ -12,19 +13,15 @@ interface ClusterName {
 }
 
 /** A Service of Kubernetes by any of its names: `db`, `db.shop`, `db.shop.svc.cluster.local`, `db-0.db`. */
-export function clusterName(
-  question: Question,
-  services: readonly ClusterService[],
-  listeners: readonly Listener[],
-): Answer {
+export function clusterName(question: Question, book: AddressBook): Answer {
   const { site, host, port } = question;
   if (site?.kind === 'compose') return undefined;
   const folder = site?.folder ?? dirname(question.file);
   for (const name of namesIn(host)) {
     if (!site && !name.isExplicit) continue;
-    const found = nearest(services, name, folder, site);
+    const found = nearest(book, name, folder, site);
     if (found.length === 0) continue;
-    const reached = new Set(found.flatMap((service) => listenersOf(service, port, listeners)));
+    const reached = new Set(found.flatMap((service) => listenersOf(service, port, book)));
     const [listener, ...others] = reached;
     const service = found[0]!;
     if (!listener || others.length > 0) return 'taken';
@@ -36,9 +33,9 @@ export function clusterName(
 }
 
 /** The host that a Service of type `ExternalName` stands for. */
-export function externalName({ site, host }: Question, services: readonly ClusterService[]): string | undefined {
+export function externalName({ site, host }: Question, book: AddressBook): string | undefined {
   if (site?.kind !== 'kubernetes') return undefined;
-  const found = namesIn(host).flatMap((name) => nearest(services, name, site.folder, site));
+  const found = namesIn(host).flatMap((name) => nearest(book, name, site.folder, site));
   const names = new Set(found.map((service) => service.externalName?.toLowerCase().replace(/\.$/u, '')));
   const [only, ...others] = names;
   return others.length === 0 ? only : undefined;
@@ -61,18 +58,16 @@ function namesIn(host: string): readonly ClusterName[] {
 
 /** Services of the name that may be meant from this folder, those of the nearest folder. */
 function nearest(
-  services: readonly ClusterService[],
+  { clusterServices }: AddressBook,
   { service, namespace }: ClusterName,
   folder: string,
   site: ClusterSite | undefined,
 ): readonly ClusterService[] {
   const wanted = namespace ?? site?.namespace;
-  const fitting = services.filter(
-    (one) =>
-      one.name.toLowerCase() === service &&
-      (wanted !== undefined && one.namespace !== undefined
-        ? one.namespace.toLowerCase() === wanted.toLowerCase()
-        : areNear(one.folder, folder)),
+  const fitting = (clusterServices.get(service) ?? []).filter((one) =>
+    wanted !== undefined && one.namespace !== undefined
+      ? one.namespace.toLowerCase() === wanted.toLowerCase()
+      : areNear(one.folder, folder),
   );
   const least = Math.min(...fitting.map((one) => distance(one.folder, folder)));
   return fitting.filter((one) => distance(one.folder, folder) === least);
@@ -91,21 +86,14 @@ function distance(one: string, other: string): number {
 }
 
 const isIn = ({ namespace, folder }: ClusterService, wanted: string | undefined, from: string): boolean =>
-  namespace !== undefined && wanted !== undefined ? namespace === wanted : folder === from;
+  namespace === wanted && (namespace !== undefined || folder === from);
 
 /** What is behind a port of a Service. */
-const listenersOf = (
-  service: ClusterService,
-  port: string | undefined,
-  listeners: readonly Listener[],
-): readonly Listener[] =>
-  listeners.filter(
-    (one) =>
-      one.sites.some((site) => site.kind === 'kubernetes' && site.services.some((other) => isSame(other, service))) &&
-      (service.headless
-        ? listensOn(one, port)
-        : service.ports.some((entry) => (port === undefined || entry.port === port) && listensOn(one, entry.target))),
-  );
-
-const isSame = (one: ClusterService, other: ClusterService): boolean =>
-  one.name === other.name && one.at.start === other.at.start && one.at.file.path === other.at.file.path;
+const listenersOf = (service: ClusterService, port: string | undefined, book: AddressBook): readonly Listener[] =>
+  book.served(service).flatMap(({ listener, service: { headless, ports } }) => {
+    const isThere =
+      headless || ports.length === 0
+        ? listensOn(listener, port)
+        : ports.some((entry) => (port === undefined || entry.port === port) && listensOn(listener, entry.target));
+    return isThere ? [listener] : [];
+  });

@@ -1,20 +1,17 @@
-import type { ComposeProject, ComposeSite } from '../site.js';
+import type { ComposeSite } from '../site.js';
+import type { AddressBook } from './address-book.js';
 import { nearestSites, wholeSites } from './around.js';
 import { type Listener, listensOn } from './listener.js';
 import type { Answer, Question } from './match.js';
 
 /** A name that Compose gives: that of a service, of its container, an alias on a network they share, a link. */
-export function composeName(
-  question: Question,
-  projects: readonly ComposeProject[],
-  listeners: readonly Listener[],
-): Answer {
+export function composeName(question: Question, book: AddressBook): Answer {
   const { site, host } = question;
   if (site?.kind === 'kubernetes') return undefined;
-  const found = site ? neighbours(site, host, projects) : guessed(question, projects);
+  const found = site ? neighbours(site, host, book) : guessed(question, book);
   if (found.length === 0) return undefined;
-  const [only, ...others] = wholeSites(found, projects);
-  const listener = only && others.length === 0 ? listenerAt(only, question.port, listeners) : undefined;
+  const [only, ...others] = wholeSites(found, book);
+  const listener = only && others.length === 0 ? listenerAt(only, question.port, book) : undefined;
   if (!only || !listener) return 'taken';
   const because =
     only.service.toLowerCase() === host
@@ -24,30 +21,21 @@ export function composeName(
 }
 
 /** Who answers to a name on a network of this service; of its own file rather than of another one. */
-function neighbours(own: ComposeSite, host: string, projects: readonly ComposeProject[]): readonly ComposeSite[] {
-  const all = projects.flatMap(({ sites }) => sites);
+function neighbours(own: ComposeSite, host: string, book: AddressBook): readonly ComposeSite[] {
   const linked = [...own.links].find(([alias]) => alias.toLowerCase() === host)?.[1];
-  const answers = all.filter((other) =>
-    linked === undefined
-      ? other.networks.some(({ id, names }) => names.includes(host) && own.networks.some((mine) => mine.id === id))
-      : other.service === linked && other.project === own.project,
-  );
+  const answers = linked === undefined ? book.neighbours(own, host) : book.service(linked, own.project);
   const here = answers.filter(({ file, isPart }) => file === own.file && !isPart);
   return here.length > 0 ? here : answers;
 }
 
 /** Nobody says where the program runs: a name that only containers know, of the nearest project that has it. */
-const guessed = (question: Question, projects: readonly ComposeProject[]): readonly ComposeSite[] =>
+const guessed = (question: Question, book: AddressBook): readonly ComposeSite[] =>
   question.host.includes('.')
     ? []
-    : nearestSites(projects, question, ({ networks }) => networks.some(({ names }) => names.includes(question.host)));
+    : nearestSites(book, question, ({ networks }) => networks.some(({ names }) => names.includes(question.host)));
 
 /** What listens there in this service. */
-export const listenerAt = (
-  site: ComposeSite,
-  port: string | undefined,
-  listeners: readonly Listener[],
-): Listener | undefined => {
-  const [only, ...others] = listeners.filter((one) => one.sites.includes(site) && listensOn(one, port));
+function listenerAt(site: ComposeSite, port: string | undefined, book: AddressBook): Listener | undefined {
+  const [only, ...others] = (book.listenersAt.get(site) ?? []).filter((one) => listensOn(one, port));
   return others.length === 0 ? only : undefined;
-};
+}

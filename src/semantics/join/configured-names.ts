@@ -7,14 +7,28 @@ export interface ConfiguredNames {
   readonly poolers: readonly Pooler[];
   readonly managed: readonly ManagedServer[];
   readonly replications: readonly Replication[];
-  /** What clients call it, to its name. */
-  readonly aliases: Readonly<Record<string, string>>;
-  /** Names that the configuration gives to servers. */
-  readonly named: ReadonlySet<string>;
+  /** What clients call it, in lower case, to how that is written and to its name. */
+  readonly aliases: ReadonlyMap<string, readonly [written: string, name: string]>;
+  /** Servers that have their names from the configuration, in lower case. */
+  readonly named: ReadonlyMap<string, Server>;
+}
+
+/** What the configuration calls things. */
+export function configuredNames(
+  parts: Pick<ConfiguredNames, 'servers' | 'poolers' | 'managed' | 'replications'>,
+  aliases: Readonly<Record<string, string>> = {},
+  servers: Readonly<Record<string, unknown>> = {},
+): ConfiguredNames {
+  const named = parts.servers.filter(({ name }) => Object.hasOwn(servers, name));
+  return {
+    ...parts,
+    aliases: new Map(Object.entries(aliases).map((entry) => [entry[0].toLowerCase(), entry])),
+    named: new Map(named.map((server) => [server.name.toLowerCase(), server])),
+  };
 }
 
 /** Everything of this name. */
-export const destinationsNamed = (
+const destinationsNamed = (
   name: string,
   { servers, poolers, managed }: Pick<ConfiguredNames, 'servers' | 'poolers' | 'managed'>,
 ): readonly Destination[] =>
@@ -33,7 +47,7 @@ export function configuredName({ host, port }: Question, names: ConfiguredNames)
     const because = `\`${alias.written}\` is an alias of \`${alias.name}\` in the configuration`;
     return { to: only, because, confidence: 'certain' };
   }
-  const server = names.servers.find(({ name }) => name.toLowerCase() === host && names.named.has(name));
+  const server = names.named.get(host);
   return (
     server && {
       to: { kind: 'server', server },
@@ -43,11 +57,10 @@ export function configuredName({ host, port }: Question, names: ConfiguredNames)
   );
 }
 
-function aliasOf(host: string, port: string | undefined, aliases: Readonly<Record<string, string>>) {
+function aliasOf(host: string, port: string | undefined, aliases: ConfiguredNames['aliases']) {
   const bare = host.includes(':') ? [`[${host}]`, host] : [host];
   const wanted = [...(port === undefined ? [] : bare.map((one) => `${one}:${port}`)), ...bare];
-  const found = new Map(Object.entries(aliases).map((entry) => [entry[0].toLowerCase(), entry]));
-  const [written, name] = wanted.flatMap((key) => (found.has(key) ? [found.get(key)!] : []))[0] ?? [];
+  const [written, name] = wanted.map((key) => aliases.get(key)).find((entry) => entry !== undefined) ?? [];
   return written === undefined || name === undefined ? undefined : { written, name };
 }
 

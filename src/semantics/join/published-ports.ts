@@ -1,30 +1,27 @@
 import type { ComposePort } from '../../parse/compose-tree.js';
 import { publishedFor } from '../../parse/published-for.js';
 import { localityOf } from '../locality.js';
-import type { ComposeProject, ComposeSite, Site } from '../site.js';
+import type { ComposeSite } from '../site.js';
+import { type AddressBook, loopbackOf } from './address-book.js';
 import { nearestSites, wholeSites } from './around.js';
 import type { Listener } from './listener.js';
 import type { Answer, Question } from './match.js';
 
 /** A port of this machine that a container publishes there. */
-export function publishedPort(
-  question: Question,
-  projects: readonly ComposeProject[],
-  listeners: readonly Listener[],
-): Answer {
+export function publishedPort(question: Question, book: AddressBook): Answer {
   const { port } = question;
   if (port === undefined) return undefined;
   const isHost = (site: ComposeSite) =>
-    site.onHost === true && listeners.some((one) => one.sites.includes(site) && one.port === port);
-  const found = nearestSites(projects, question, (site) =>
+    site.onHost === true && (book.listenersAt.get(site) ?? []).some((one) => one.port === port);
+  const found = nearestSites(book, question, (site) =>
     site.onHost ? isHost(site) : site.ports.some((entry) => publishes(entry, port)),
   );
   if (found.length === 0) return undefined;
-  const [only, ...others] = wholeSites(found, projects);
+  const [only, ...others] = wholeSites(found, book);
   if (!only || others.length > 0) return 'taken';
   const entries = found.flatMap(({ ports }) => ports);
-  const [listener, ...more] = listeners.filter(
-    (one) => one.sites.includes(only) && (only.onHost ? one.port === port : leadsTo(entries, port, one)),
+  const [listener, ...more] = (book.listenersAt.get(only) ?? []).filter((one) =>
+    only.onHost ? one.port === port : leadsTo(entries, port, one),
   );
   if (!listener || more.length > 0) return 'taken';
   const does = only.onHost ? 'listens on' : 'publishes';
@@ -47,14 +44,10 @@ const leadsTo = (entries: readonly ComposePort[], port: string, listener: Listen
   entries.some((entry) => publishes(entry, port) && publishedFor(entry, Number(listener.port)) === port);
 
 /** What shares the loopback interface with this service, and listens on the port. */
-export function sharedLoopback({ site, port }: Question, listeners: readonly Listener[]): Answer {
+export function sharedLoopback({ site, port }: Question, book: AddressBook): Answer {
   const loopback = site && loopbackOf(site);
   if (loopback === undefined || port === undefined) return undefined;
-  const [only, ...others] = listeners.filter(
-    (one) => one.port === port && one.sites.some((other) => loopbackOf(other) === loopback),
-  );
+  const [only, ...others] = (book.onLoopback.get(loopback) ?? []).filter((one) => one.port === port);
   if (!only || others.length > 0) return 'taken';
   return { to: only.to, because: `it runs on the same loopback interface, on port ${port}`, confidence: 'certain' };
 }
-
-const loopbackOf = (site: Site): string | undefined => (site.kind === 'compose' ? site.loopback : site.pod);

@@ -38,6 +38,10 @@ export function* authenticationObstacles(
     yield refusal(`\`require_auth=${wanted}\` refuses what \`${method}\` asks for`, allowed.length === 0);
 }
 
+/** Does the driver stay away from every server without TLS, whatever its mode says? */
+export const insistsOnTls = ({ driver, options }: Consumer): boolean =>
+  (driver.through ?? driver.id) === 'libpq' && known(options.get('channel_binding')?.value) === 'require';
+
 /** What a client may see of a method, in the words of `require_auth`. */
 function askedBy(method: string): readonly string[] {
   switch (hbaMethod(method)?.credential) {

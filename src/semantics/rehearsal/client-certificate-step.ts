@@ -49,8 +49,8 @@ export function asksForCertificate(leg: Leg): boolean | 'unknown' {
 export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<Obstacle> {
   const { driver, material, options } = consumer;
   const isLibpq = (driver.through ?? driver.id) === 'libpq';
+  const isNode = tlsStackOf(driver.through ?? driver.id).names === 'node';
   const { certificate, key } = material;
-  if (!isLibpq || certificate.kind !== 'read') return;
   const broken = (why: string, at?: Obstacle['at'], sure = true): Obstacle => ({
     step: 'client options',
     sure,
@@ -59,6 +59,10 @@ export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<O
     ...(at && { at }),
     remedy: { kind: 'client certificate', words: `give \`${leg.client.name}\` the key of its certificate` },
   });
+  // Code reads its files itself, and ends where one of them is not there.
+  if (isNode && certificate.kind === 'missing')
+    yield broken(`there is no certificate at \`${certificate.path}\``, certificate.at);
+  if (!(isLibpq || isNode) || certificate.kind !== 'read') return;
   const { at, path } = certificate;
   const [leaf] = certificate.material.certificates;
   if (!leaf) yield broken(`\`${path}\` holds no certificate`, at);
@@ -67,11 +71,13 @@ export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<O
   if (key.kind !== 'read') return;
   const [own] = key.material.keys;
   if (!own) yield broken(`\`${key.path}\` holds no private key`, key.at);
-  if (own?.encrypted && !options.get('sslpassword'))
-    yield broken('its private key is encrypted, and no `sslpassword` is set', key.at, false);
+  const password = isLibpq ? 'sslpassword' : 'ssl.passphrase';
+  // Only OpenSSL in libpq asks who sits at the terminal.
+  if (own?.encrypted && !options.get(password))
+    yield broken(`its private key is encrypted, and no \`${password}\` is set`, key.at, isNode);
   if (leaf && own?.public && own.public.id !== leaf.key.id)
     yield broken('its private key does not belong to its certificate', own.at);
-  yield* permissionObstacles(key, broken);
+  if (isLibpq) yield* permissionObstacles(key, broken);
 }
 
 function* permissionObstacles(

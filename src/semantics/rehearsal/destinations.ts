@@ -2,6 +2,7 @@ import type { Retry } from '../../facts/plaintext-retry.js';
 import { known, type Resolved } from '../../text/resolved.js';
 import { nameOfDestination } from '../legs.js';
 import type { ManagedServer, Pooler } from '../project.js';
+import { insistsOnTls } from './authentication.js';
 import { attempt } from './obstacles.js';
 import { play } from './play.js';
 import type { Change, Obstacle } from './rehearsal.js';
@@ -27,11 +28,11 @@ export function playedAt(tried: TlsAttempt, retry: Retry, changes: readonly Chan
 /** Where no records are in sight: one rule decides about plaintext, and whatever else there is lets the client in. */
 function playedAnywhere(tried: TlsAttempt, retry: Retry, rule: readonly Obstacle[], assumption: string): Settled {
   const start = offersTls(tried.leg) ? [...servedFileObstacles(tried.leg)] : [];
-  const played = play(tried.policy, retry, (transport) =>
+  const over = (transport: 'plaintext' | 'tls') =>
     transport === 'plaintext'
       ? attempt('plaintext', [...start, ...rule], 'nothing')
-      : attempt('tls', [...start, ...tlsObstacles(tried)], tried.policy.verifies),
-  );
+      : attempt('tls', [...start, ...tlsObstacles(tried)], tried.policy.verifies);
+  const played = play(tried.policy, retry, over, insistsOnTls(tried.consumer));
   return { played, assumptions: [`${assumption} (\`${nameOfDestination(tried.leg.to)}\`)`] };
 }
 

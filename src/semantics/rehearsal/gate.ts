@@ -5,7 +5,7 @@ import type { Decider } from './first-record.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** What the record that decides does with a connection over this transport. */
-export function recordObstacles(decider: Decider, transport: keyof Deciders): readonly Obstacle[] {
+export function recordObstacles(decider: Decider, transport: keyof Deciders, isWritten: boolean): readonly Obstacle[] {
   const step = 'records';
   const failure = 'refusal';
   if (decider === 'open') return [{ step, sure: false, failure, why: 'which record decides cannot be told' }];
@@ -19,7 +19,7 @@ export function recordObstacles(decider: Decider, transport: keyof Deciders): re
         step,
         sure: true,
         failure,
-        why: `\`${placeOf(decider.at)}\` rejects connections ${over}`,
+        why: `${isWritten ? `\`${placeOf(decider.at)}\`` : 'the record that its image writes'} rejects connections ${over}`,
         at: decider.at,
         remedy,
       },

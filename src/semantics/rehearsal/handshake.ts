@@ -1,5 +1,8 @@
 import { tlsRank } from '../../facts/tls.js';
+import { tlsStackOf } from '../../facts/tls-stacks.js';
 import { known } from '../../text/resolved.js';
+import { suitesFor } from '../certificates/cipher-overlap.js';
+import { presentedBy } from '../certificates/presented.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import type { Obstacle } from './rehearsal.js';
@@ -20,15 +23,37 @@ export function* handshakeObstacles(leg: Leg, consumer: Consumer): Generator<Obs
   const name = nameOfDestination(leg.to);
   const tooOld = own.to !== undefined && theirs.from !== undefined && own.to < theirs.from;
   const tooNew = own.from !== undefined && theirs.to !== undefined && theirs.to < own.from;
-  if (!tooOld && !tooNew) return;
+  if (tooOld || tooNew)
+    yield {
+      step: 'handshake',
+      sure: true,
+      failure: 'handshake',
+      why: tooOld
+        ? `\`${name}\` takes no TLS as old as the newest that the client takes`
+        : `\`${name}\` takes no TLS as new as the oldest that the client takes`,
+      remedy: { kind: 'server files', words: `let \`${name}\` and its client have a version of TLS in common` },
+    };
+  else if (Math.min(own.to ?? NEWEST, theirs.to ?? NEWEST) <= TLS12) yield* suiteObstacles(leg);
+}
+
+/** `ssl_ciphers` is about TLS 1.2 and older, where a suite is for one kind of key alone. */
+function* suiteObstacles({ to }: Leg): Generator<Obstacle> {
+  const list = to.kind === 'server' ? to.server.settings.text('ssl_ciphers') : undefined;
+  const leaf = presentedBy(to)?.leaf;
+  if (!list || list.kind === 'unknown' || !leaf) return;
+  const suites = suitesFor(list.value, leaf);
+  if (suites.kind === 'some') return;
+  const name = nameOfDestination(to);
+  const isSure = suites.kind === 'none';
   yield {
     step: 'handshake',
-    sure: true,
+    sure: isSure,
     failure: 'handshake',
-    why: tooOld
-      ? `\`${name}\` takes no TLS as old as the newest that the client takes`
-      : `\`${name}\` takes no TLS as new as the oldest that the client takes`,
-    remedy: { kind: 'server files', words: `let \`${name}\` and its client have a version of TLS in common` },
+    why: isSure
+      ? `none of the cipher suites of \`${name}\` goes with the key of its certificate`
+      : `whether a cipher suite of \`${name}\` goes with the key of its certificate is not known: ${suites.why}`,
+    ...(list.kind === 'set' && { at: list.at }),
+    remedy: { kind: 'server files', words: `give \`${name}\` cipher suites for the key it has` },
   };
 }
 
@@ -53,8 +78,12 @@ export function servedVersions({ to }: Leg): Versions {
   }
 }
 
-/** Only libpq lets a connection string choose; what others take by default changes with their versions. */
+/** libpq lets a connection string choose, and Node.js an object; what others take changes with their versions. */
 function ownVersions({ driver, options }: Consumer): Versions {
+  if (tlsStackOf(driver.through ?? driver.id).names === 'node') {
+    const bound = (option: string) => wordRank(known(options.get(option)?.value) ?? '-');
+    return { from: bound('ssl.minVersion'), to: bound('ssl.maxVersion') };
+  }
   if (driver.id !== 'libpq' && driver.through !== 'libpq') return { from: undefined, to: undefined };
   const least = options.get('ssl_min_protocol_version')?.value;
   const most = options.get('ssl_max_protocol_version')?.value;

@@ -1,5 +1,5 @@
 import { driverOf } from '../../facts/drivers.js';
-import { isRefusal } from '../../facts/policy.js';
+import { isRefusal, type PolicyOrRefusal, postureOf } from '../../facts/policy.js';
 import { known } from '../../text/resolved.js';
 import type { Leg } from '../legs.js';
 import type { Client, Consumer } from '../project.js';
@@ -22,8 +22,10 @@ export function needsOf(leg: Leg, consumer: Consumer, now: number, change: Chang
     now,
     change.kind === 'verify-full' ? change : [change, { kind: 'verify-full' }],
   );
-  return ordered([...remediesOf(secured), securing(leg.client, consumer)]);
+  return ordered([...remediesOf(secured), ...(isSecured(policy) ? [] : [securing(leg.client, consumer)])]);
 }
+
+const isSecured = (policy: PolicyOrRefusal | undefined): boolean => policy !== undefined && postureOf(policy) === 'P4';
 
 /** Over TLS, since that is what every change asks for. */
 const remediesOf = ({ attempts }: Rehearsal): readonly Remedy[] =>

@@ -10,16 +10,26 @@ export interface Played {
 
 type Over = (transport: 'plaintext' | 'tls') => Attempt;
 
-/** Makes the attempts a driver makes, in its order, until one gets in. */
-export function play(policy: Policy, retry: Retry, over: Over): Played {
+/**
+ * Makes the attempts a driver makes, in its order, until one gets in.
+ * @param insists it ends every connection without TLS, so that nobody in between can take it away
+ */
+export function play(policy: Policy, retry: Retry, over: Over, insists = false): Played {
   switch (policy.encryption) {
     case 'never':
       return alone(over('plaintext'), 'plaintext');
     case 'required':
       return alone(over('tls'), undefined);
     case 'if-offered':
-      return policy.plaintextFirst ? plaintextFirst(retry, over) : tlsFirst(retry, over);
+      return insisting(policy.plaintextFirst ? plaintextFirst(retry, over) : tlsFirst(retry, over), insists);
   }
+}
+
+function insisting(played: Played, insists: boolean): Played {
+  const last = played.attempts.at(-1);
+  return insists && last && played.outcome.kind === 'downgradable'
+    ? { ...played, outcome: { kind: encrypted(last) } }
+    : played;
 }
 
 const alone = (attempt: Attempt, kind: 'plaintext' | undefined): Played => ({

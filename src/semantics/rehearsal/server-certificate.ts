@@ -41,7 +41,7 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   };
 }
 
-function* rootObstacles({ leg, policy }: TlsAttempt, root: Material): Generator<Obstacle> {
+function* rootObstacles({ leg, consumer: { driver }, policy }: TlsAttempt, root: Material): Generator<Obstacle> {
   const remedy = {
     kind: 'client root',
     words: `give \`${leg.client.name}\` the root certificate of \`${nameOfDestination(leg.to)}\``,
@@ -57,7 +57,8 @@ function* rootObstacles({ leg, policy }: TlsAttempt, root: Material): Generator<
     };
   if (root.kind === 'read' && root.material.certificates.length === 0)
     yield {
-      step: 'client options',
+      // Node.js takes such a file, and then trusts nobody.
+      step: tlsStackOf(driver.through ?? driver.id).names === 'node' ? step : 'client options',
       sure: true,
       failure,
       why: `\`${root.path}\` holds no certificate`,

@@ -1,14 +1,15 @@
 import type { Retry } from '../../facts/plaintext-retry.js';
+import { known } from '../../text/resolved.js';
 import { accepts } from '../hba.js';
 import { hbaInForce } from '../hba-versions.js';
 import type { Server } from '../project.js';
-import { isTlsOff } from '../tls-offered.js';
-import { authenticationObstacles } from './authentication.js';
+import { authenticationObstacles, insistsOnTls } from './authentication.js';
 import { demandObstacles } from './certificate-demand.js';
 import { withTls } from './change.js';
 import { clientNames } from './client-names.js';
 import { type Deciders, type Door, doorsFor } from './doors.js';
 import { recordObstacles } from './gate.js';
+import { imageRecords, tlsOfferedBy } from './image-records.js';
 import { attempt } from './obstacles.js';
 import { originOf } from './origin.js';
 import { type Played, play } from './play.js';
@@ -21,7 +22,10 @@ import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
 export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, changes: readonly Change[]): Settled {
   const { leg, consumer } = tried;
   const start = [...startObstacles(server, leg)];
-  const tree = hbaInForce(server);
+  const written = hbaInForce(server);
+  const ofImage = written ? undefined : imageRecords(server);
+  const tree = written ?? ofImage;
+  const isWritten = ofImage === undefined;
   const isSocket = leg.endpoint.locality === 'socket';
   const tls = isSocket ? [] : [...tlsObstacles(tried)];
   const { before } = tried;
@@ -32,22 +36,27 @@ export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, 
     (door: Door): Entered => {
       return {
         door,
-        ...(former && { today: through(former, retry, { start, tls: formerTls, deciders: door.today, user }) }),
-        played: through(tried, retry, { start, tls, deciders: door.changed, user }),
+        ...(former && {
+          today: through(former, retry, { start, tls: formerTls, deciders: door.today, user, isWritten }),
+        }),
+        played: through(tried, retry, { start, tls, deciders: door.changed, user, isWritten }),
       };
     };
   if (!tree) return settleDoors([enter(undefined)(UNSEEN)], false);
-  const changed = changes.some(({ kind }) => kind === 'hostssl') ? withTls(tree) : undefined;
+  const changed = written && changes.some(({ kind }) => kind === 'hostssl') ? withTls(written) : undefined;
   const origin = originOf(leg, server);
-  const transports = origin.kind === 'socket' ? LOCAL : isTlsOff(server) ? PLAIN : BOTH;
+  const transports = origin.kind === 'socket' ? LOCAL : known(tlsOfferedBy(server)) === false ? PLAIN : BOTH;
   const { names, complete: allNames } = clientNames(leg.client, consumer, tree);
   const settled = names.map((one) => {
     const { doors, complete } = doorsFor(tree, changed, one, server.world, origin, transports);
     const all = complete && allNames && doors.length > 0 ? doors : [...doors, UNSEEN];
     return settleDoors(all.map(enter(one.user)), changes.length > 0);
   });
-  return agreed(settled);
+  const told = agreed(settled, changes.length > 0);
+  return ofImage ? { ...told, assumptions: [...told.assumptions, OF_IMAGE] } : told;
 }
+
+const OF_IMAGE = 'its pg_hba.conf is the one that its image writes';
 
 const LOCAL = ['local'] as const;
 const PLAIN = ['plaintext'] as const;
@@ -62,31 +71,36 @@ interface Met {
   readonly tls: readonly Obstacle[];
   readonly deciders: Deciders;
   readonly user: string | undefined;
+  /** Its records stand in a file, and have places. */
+  readonly isWritten: boolean;
 }
 
-function through(tried: TlsAttempt, retry: Retry, { start, tls, deciders, user }: Met): Played {
+function through(tried: TlsAttempt, retry: Retry, { start, tls, deciders, user, isWritten }: Met): Played {
   const { policy, leg, consumer } = tried;
   const over = (transport: 'plaintext' | 'tls' | 'local'): Attempt => {
-    const decider = deciders[transport] ?? 'no-entry';
-    const record = typeof decider === 'string' ? undefined : decider;
-    const obstacles = [
-      ...start,
-      ...(transport === 'tls' ? tls : []),
-      ...recordObstacles(decider, transport),
+    // Without TLS no record is ever asked about a connection with it.
+    const decider = deciders[transport];
+    const record = decider === undefined || typeof decider === 'string' ? undefined : decider;
+    const met = [
+      ...(decider === undefined ? [] : recordObstacles(decider, transport, isWritten)),
       ...(record && transport === 'tls' && user !== undefined ? demandObstacles(tried, record, user) : []),
       ...(record && accepts(record) ? authenticationObstacles(consumer, record, transport) : []),
     ];
+    const obstacles = [...start, ...(transport === 'tls' ? tls : []), ...(isWritten ? met : met.map(withoutPlace))];
     const verifies = transport === 'tls' ? policy.verifies : 'nothing';
-    return attempt(transport, obstacles, verifies, record);
+    return attempt(transport, obstacles, verifies, isWritten ? record : undefined);
   };
-  if (leg.endpoint.locality !== 'socket') return play(policy, retry, over);
+  if (leg.endpoint.locality !== 'socket') return play(policy, retry, over, insistsOnTls(consumer));
   const local = over('local');
   return { attempts: [local], outcome: local.result.kind === 'connects' ? { kind: 'local' } : local.result };
 }
 
+const withoutPlace = ({ at: _, ...obstacle }: Obstacle): Obstacle => obstacle;
+
 /** Names nobody knows: what comes of all of them alike. */
-function agreed(settled: readonly Settled[]): Settled {
-  const open = settled.filter(({ played }) => played.outcome.kind !== 'fails');
+function agreed(settled: readonly Settled[], isChange: boolean): Settled {
+  // Who was deployed gets in today; a change may well lock somebody out.
+  const open = isChange ? settled : settled.filter(({ played }) => played.outcome.kind !== 'fails');
   const [first, ...others] = open.length > 0 ? open : settled;
   if (!first) throw new Error('there is always a name to try');
   if (others.every(({ played }) => played.outcome.kind === first.played.outcome.kind)) {

@@ -1,4 +1,5 @@
 import { tlsStackOf } from '../../facts/tls-stacks.js';
+import { numericAddress } from '../../parse/hba-address.js';
 import { known } from '../../text/resolved.js';
 import { hostNameVerdict, type NameChecker } from '../certificates/host-name.js';
 import { presentedBy } from '../certificates/presented.js';
@@ -11,7 +12,8 @@ const step = 'server name';
 const failure = 'handshake';
 
 /** Whether the certificate is one of the host that the client means. */
-export function* serverNameObstacles({ leg, consumer, policy }: TlsAttempt): Generator<Obstacle> {
+export function* serverNameObstacles(tried: TlsAttempt): Generator<Obstacle> {
+  const { leg, consumer, policy } = tried;
   if (policy.verifies !== 'chain-and-name') return;
   const name = nameOfDestination(leg.to);
   const presented = presentedBy(leg.to);
@@ -28,7 +30,7 @@ export function* serverNameObstacles({ leg, consumer, policy }: TlsAttempt): Gen
   }
   // Without the certificate in sight that was told already.
   if (!presented) return;
-  const host = comparedHost(policy.but) ?? known(leg.endpoint.host);
+  const host = comparedHost(policy.but) ?? nodeName(tried) ?? known(leg.endpoint.host);
   if (host === undefined) {
     yield { step, sure: false, failure, why: 'the host it connects to is not known' };
     return;
@@ -61,6 +63,13 @@ const naming = (names: readonly string[]): string =>
 /** Node compares an address with `localhost`, and says so in the policy. */
 const comparedHost = (but: string | undefined): string | undefined => /checked against `([^`]+)`/u.exec(but ?? '')?.[1];
 
+/** `pg` hands on `servername` where an address is dialled, and takes the name that is dialled otherwise. */
+function nodeName({ leg, consumer: { driver, options, ignored } }: TlsAttempt): string | undefined {
+  const name = options.get('ssl.servername');
+  if (driver.id !== 'node-postgres' || !name || ignored.some(({ setting }) => setting.name === name.name)) return;
+  return numericAddress(known(leg.endpoint.host) ?? '') ? known(name.value) : undefined;
+}
+
 /** Where nobody has looked at how it compares names, only what all of these agree on is certain. */
 const ANYBODY: readonly NameChecker[] = [{ kind: 'libpq' }, { kind: 'openssl' }, { kind: 'san' }];
 
@@ -68,6 +77,6 @@ function checkersOf({ driver }: Consumer): readonly NameChecker[] {
   const { names } = tlsStackOf(driver.through ?? driver.id);
   if (names === undefined) return ANYBODY;
   // Of what hands everything to libpq, the version is its own.
-  const major = driver.through === undefined ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
+  const major = driver.id === 'libpq' ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
   return names === 'libpq' && !Number.isNaN(major) ? [{ kind: names, major }] : [{ kind: names }];
 }

@@ -1,7 +1,7 @@
 import { known, type Resolved, unknown } from '../../text/resolved.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
-import { tlsOffered } from '../tls-offered.js';
+import { tlsOfferedBy } from './image-records.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** The first PostgreSQL that takes TLS without being asked in its own protocol (`sslnegotiation=direct`). */
@@ -49,7 +49,7 @@ export const offersTls = (leg: Leg): boolean => known(offers(leg)) === true;
 function offers({ to }: Leg): Resolved<boolean> {
   switch (to.kind) {
     case 'server':
-      return tlsOffered(to.server);
+      return tlsOfferedBy(to.server);
     case 'pooler': {
       const { tls } = to.pooler.listener;
       if (tls.kind === 'unknown') return unknown(tls.why, tls.at);

@@ -2,7 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DRIVERS } from '../../../src/facts/drivers.js';
 import { hostNameVerdict, type NameChecker } from '../../../src/semantics/certificates/host-name.js';
+import { nameCheckerOf } from '../../../src/semantics/certificates/name-checker-of.js';
 import { certificateOf, type Described } from './certificate-of.js';
 import { CERTIFICATES, HOSTS, made, type Names } from './names.js';
 
@@ -46,8 +48,10 @@ describe('libpq', () => {
     expect(verdictOf(NAMED, 'x', { kind: 'libpq', major: 17 })).toEqual({ kind: 'mismatch', names: NAMED.dns }));
 });
 
+type Simple = 'node' | 'openssl' | 'pgjdbc' | 'java' | 'dotnet' | 'san' | 'libtls';
+
 describe('others', () => {
-  const table: readonly (readonly [NameChecker['kind'], ...Row])[] = [
+  const table: readonly (readonly [Simple, ...Row])[] = [
     ['san', 'a common name', COMMON, 'cn.example.com', 'mismatch'],
     ['san', 'a name', NAMED, 'db.example.com.', 'match'],
     ['san', 'an address', ADDRESSED, '10.0.0.1', 'match'],
@@ -70,11 +74,46 @@ describe('others', () => {
     ['dotnet', 'a common name beside an address', ADDRESSED, 'cn.example.com', 'unknown'],
     ['dotnet', 'another name', NAMED, 'x.example.com', 'mismatch'],
     ['openssl', 'a common name', COMMON, 'cn.example.com', 'match'],
-    ['unknown', 'a name', NAMED, 'db.example.com', 'unknown'],
+    ['libtls', 'a name', NAMED, 'db.example.com', 'match'],
+    ['libtls', 'a common name beside a name', NAMED, 'cn.example.com', 'match'],
+    ['libtls', 'a wildcard', NAMED, 'a.pool.example.com', 'match'],
+    ['libtls', 'a wildcard of a top-level domain', { dns: ['*.com'] }, 'example.com', 'mismatch'],
+    ['libtls', 'an address', ADDRESSED, '10.0.0.1', 'match'],
+    ['libtls', 'an address as common name', { subject: '10.0.0.1' }, '10.0.0.1', 'match'],
+    ['libtls', 'another address', ADDRESSED, '10.0.0.2', 'mismatch'],
   ];
   it.each(table)('%s: %s', (kind, _, certificate, host, expected) =>
-    expect(verdictOf(certificate, host, kind === 'unknown' ? { kind, title: 'it' } : { kind }).kind).toBe(expected),
+    expect(verdictOf(certificate, host, { kind }).kind).toBe(expected),
   );
+});
+
+describe('the checker of a driver', () => {
+  it.each(['psycopg', 'django'])('is that of libpq for what hands everything to it: %s', (id) =>
+    expect(nameCheckerOf({ id, title: id, through: 'libpq' }, 17)).toEqual({ kind: 'libpq', major: 17 }),
+  );
+
+  it('is known of most drivers', () => {
+    const unknown = DRIVERS.filter(({ id, title, through }) => {
+      return nameCheckerOf({ id, title, ...(through && { through }) }).kind === 'unknown';
+    });
+    expect(unknown.map(({ id }) => id).sort()).toEqual([
+      ...['bun-sql', 'drizzle-bun-sql', 'neon-serverless', 'odyssey', 'pgpool', 'postgrex', 'supavisor'],
+    ]);
+  });
+
+  it.each([
+    ['a name', NAMED, 'db.example.com', 'match'],
+    ['no name', NAMED, 'other.example.com', 'mismatch'],
+    ['a common name', COMMON, 'cn.example.com', 'unknown'],
+  ] as const)('may be one of several: %s', (_, certificate, wanted, kind) =>
+    expect(verdictOf(certificate, wanted, nameCheckerOf({ id: 'sqlx', title: 'SQLx' })).kind).toBe(kind),
+  );
+
+  it('is not known of a driver that nobody looked at', () =>
+    expect(verdictOf(NAMED, 'db.example.com', nameCheckerOf({ id: 'x', title: 'X' }))).toEqual({
+      kind: 'unknown',
+      why: 'how X compares names is not known',
+    }));
 });
 
 /** As Node.js writes alternative names since it quotes what is not plain. */

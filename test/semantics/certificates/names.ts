@@ -1,6 +1,7 @@
-import { type Issued, selfSigned } from '../../pki/certificates.js';
+import type { Issued } from '../../pki/certificates.js';
+import { forge } from '../../pki/forged.js';
 
-/** Names of a certificate; `dns` and `ip` may be in DER's own words where OpenSSL would not write them. */
+/** Names of a certificate; the addresses of IPv6 are `::1` and `2001:db8::1`. */
 export interface Names {
   readonly title: string;
   readonly subject?: readonly string[];
@@ -80,26 +81,14 @@ export const HOSTS: readonly string[] = [
   'dÉ.example.com',
 ];
 
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(':');
-const element = (tag: number, content: Uint8Array) => Uint8Array.of(tag, content.length, ...content);
-
-/** OpenSSL's words for alternative names have no null bytes and nothing beyond ASCII. */
-function alternativeNames({ dns = [], ip = [], email }: Names): string | undefined {
-  if (dns.every((name) => /^[!-~]+$/u.test(name))) {
-    const all = [...dns.map((name) => `DNS:${name}`), ...ip.map((one) => `IP:${one}`)];
-    return [...all, ...(email ? ['email:a@example.com'] : [])].join(',') || undefined;
-  }
-  if (ip.length > 0) throw new Error('no addresses in DER here');
-  const names = dns.flatMap((name) => [...element(0x82, new TextEncoder().encode(name))]);
-  return `DER:${hex(element(0x30, Uint8Array.from(names)))}`;
-}
+const bytesOf = (address: string): Uint8Array => {
+  const list = new Uint8Array(address.includes(':') ? 16 : 4);
+  if (!address.includes(':')) list.set(address.split('.').map(Number));
+  else if (address === '::1') list[15] = 1;
+  else list.set([0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  return list;
+};
 
 /** A certificate with these names, signed by itself. */
-export function made(names: Names): Issued {
-  const { title, subject = ['whoever'] } = names;
-  const san = alternativeNames(names);
-  return selfSigned(title, {
-    subject: subject.length === 0 ? '/O=nobody' : subject.map((name) => `/CN=${name}`).join(''),
-    ...(san === undefined ? {} : { names: san }),
-  });
-}
+export const made = ({ subject = ['whoever'], dns = [], ip = [], email }: Names): Issued =>
+  forge({ subject, key: 'names', signedBy: 'names', dns, ip: ip.map(bytesOf), ...(email && { email }) });
