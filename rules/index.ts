@@ -6,9 +6,12 @@ import clientKeylogEnabled from './client/keylog-enabled.js';
 import clientLegacyParameter from './client/legacy-parameter.js';
 import clientMinProtocolLegacy from './client/min-protocol-legacy.js';
 import clientMixedMeaning from './client/mixed-meaning.js';
+import clientNameMismatch from './client/name-mismatch.js';
 import clientOptionsOverridden from './client/options-overridden.js';
+import clientPlaintextAccepted from './client/plaintext-accepted.js';
 import clientRootcertMissing from './client/rootcert-missing.js';
 import clientRootcertSystemMisuse from './client/rootcert-system-misuse.js';
+import clientRootcertWrong from './client/rootcert-wrong.js';
 import clientSettingIgnored from './client/setting-ignored.js';
 import clientSslmodeDisable from './client/sslmode-disable.js';
 import clientSslmodeInvalid from './client/sslmode-invalid.js';
@@ -17,13 +20,24 @@ import clientSslmodeUnverified from './client/sslmode-unverified.js';
 import clientVerificationDisabled from './client/verification-disabled.js';
 import clientVerifyCaPublicRoot from './client/verify-ca-public-root.js';
 import clientWeakensOnUpgrade from './client/weakens-on-upgrade.js';
+import clientWillFail from './client/will-fail.js';
 import cloudManagedTlsNotEnforced from './cloud/managed-tls-not-enforced.js';
 import containerHostAuthTrust from './container/host-auth-trust.js';
 import containerK8sTlsWeakened from './container/k8s-tls-weakened.js';
 import containerKeyExposed from './container/key-exposed.js';
 import containerPortExposedPlaintext from './container/port-exposed-plaintext.js';
+import fileCertExpired from './file/cert-expired.js';
+import fileCertHostMismatch from './file/cert-host-mismatch.js';
+import fileCertKeyMismatch from './file/cert-key-mismatch.js';
+import fileCertLifetimeTooLong from './file/cert-lifetime-too-long.js';
+import fileCertMissingSan from './file/cert-missing-san.js';
+import fileCertSelfSigned from './file/cert-self-signed.js';
+import fileCertUsageMismatch from './file/cert-usage-mismatch.js';
+import fileCertWeakKeyOrSignature from './file/cert-weak-key-or-signature.js';
+import fileChainIncomplete from './file/chain-incomplete.js';
 import fileKeyCommitted from './file/key-committed.js';
 import fileKeyPermissions from './file/key-permissions.js';
+import fileTrustStoreTooBroad from './file/trust-store-too-broad.js';
 import hbaAddressAny from './hba/address-any.js';
 import hbaAddressSlip from './hba/address-slip.js';
 import hbaCleartextPassword from './hba/cleartext-password.js';
@@ -59,7 +73,10 @@ import secretEnvOrArgvPassword from './secret/env-or-argv-password.js';
 import secretPassfileExposed from './secret/passfile-exposed.js';
 import secretSqlPasswordLiteral from './secret/sql-password-literal.js';
 import serverCaMissingForClientcert from './server/ca-missing-for-clientcert.js';
+import serverCertUnreadable from './server/cert-unreadable.js';
+import serverCiphersCertMismatch from './server/ciphers-cert-mismatch.js';
 import serverCiphersWeak from './server/ciphers-weak.js';
+import serverCrlMissing from './server/crl-missing.js';
 import serverMinProtocolLegacy from './server/min-protocol-legacy.js';
 import serverPasswordEncryptionMd5 from './server/password-encryption-md5.js';
 import serverSettingOverridden from './server/setting-overridden.js';
@@ -75,9 +92,12 @@ export const rules: readonly AnyRule[] = [
   clientLegacyParameter,
   clientMinProtocolLegacy,
   clientMixedMeaning,
+  clientNameMismatch,
   clientOptionsOverridden,
+  clientPlaintextAccepted,
   clientRootcertMissing,
   clientRootcertSystemMisuse,
+  clientRootcertWrong,
   clientSettingIgnored,
   clientSslmodeDisable,
   clientSslmodeInvalid,
@@ -86,13 +106,24 @@ export const rules: readonly AnyRule[] = [
   clientVerificationDisabled,
   clientVerifyCaPublicRoot,
   clientWeakensOnUpgrade,
+  clientWillFail,
   cloudManagedTlsNotEnforced,
   containerHostAuthTrust,
   containerK8sTlsWeakened,
   containerKeyExposed,
   containerPortExposedPlaintext,
+  fileCertExpired,
+  fileCertHostMismatch,
+  fileCertKeyMismatch,
+  fileCertLifetimeTooLong,
+  fileCertMissingSan,
+  fileCertSelfSigned,
+  fileCertUsageMismatch,
+  fileCertWeakKeyOrSignature,
+  fileChainIncomplete,
   fileKeyCommitted,
   fileKeyPermissions,
+  fileTrustStoreTooBroad,
   hbaAddressAny,
   hbaAddressSlip,
   hbaCleartextPassword,
@@ -128,7 +159,10 @@ export const rules: readonly AnyRule[] = [
   secretPassfileExposed,
   secretSqlPasswordLiteral,
   serverCaMissingForClientcert,
+  serverCertUnreadable,
+  serverCiphersCertMismatch,
   serverCiphersWeak,
+  serverCrlMissing,
   serverMinProtocolLegacy,
   serverPasswordEncryptionMd5,
   serverSettingOverridden,

@@ -10,6 +10,7 @@ import {
   isPlainClient,
   isRefusal,
   known,
+  plaintextInFact,
   policySpan,
   readerOf,
   readingNote,
@@ -116,13 +117,15 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project, runs }) {
+  *check(client, { project, runs, now }) {
     if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'never') return;
     const written = client.policy.kind === 'set';
     // The cause is the setting that does nothing, and its own rule says so.
     if (!written && asksInVain(client) && runs('client/setting-ignored')) return;
+    // What comes of it in fact has been seen, and its own rule says so.
+    if (runs('client/plaintext-accepted') && plaintextInFact(client, project, now)) return;
     const path = clientPath(client, project);
     const weight = weigh(path, written);
     if (!weight) return;

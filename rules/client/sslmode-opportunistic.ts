@@ -11,6 +11,7 @@ import {
   isRefusal,
   known,
   type Policy,
+  plaintextInFact,
   policySpan,
   readerOf,
   readingNote,
@@ -123,13 +124,15 @@ export default defineRule({
     },
   ],
 
-  *check(client, { project, runs }) {
+  *check(client, { project, runs, now }) {
     if (!isPlainClient(client)) return;
     const policy = known(client.policy);
     if (!policy || isRefusal(policy) || policy.encryption !== 'if-offered') return;
     if (policy.downgradesOnFailure && runs('client/downgrade-on-failure')) return;
     if (asksInVain(client) && runs('client/setting-ignored')) return;
     const written = client.policy.kind === 'set';
+    // What comes of it in fact has been seen, and its own rule says so.
+    if (runs('client/plaintext-accepted') && plaintextInFact(client, project, now)) return;
     const path = clientPath(client, project);
     const weight = weigh(path, written);
     if (!weight) return;

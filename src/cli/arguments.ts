@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../host/usage-error.js';
 import { didYouMean } from '../text/closest.js';
 import { visible } from '../text/visible.js';
-import { COMMANDS, type Command, choicesOf, isCommand, OPTIONS, type Option } from './options.js';
+import { COMMANDS, type Command, isCommand } from './commands.js';
+import { choicesOf, OPTIONS, type Option } from './options.js';
 
 /** A command line that holds. */
 export interface Arguments {
@@ -23,7 +24,7 @@ export interface Arguments {
  */
 export function parseArguments(argv: readonly string[], exists: (path: string) => boolean): Arguments {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: argv.map(withEmptyValue),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -59,6 +60,13 @@ export function parseArguments(argv: readonly string[], exists: (path: string) =
     value: (name) => given.get(name)?.at(-1),
     values: (name) => given.get(name) ?? [],
   };
+}
+
+/** `--client` as the last word, or before another option, asks for all: its value is empty then, and not what follows. */
+function withEmptyValue(word: string, index: number, argv: readonly string[]): string {
+  const next = argv[index + 1];
+  const isOptional = OPTIONS.some(({ name, optional }) => optional && word === `--${name}`);
+  return isOptional && (next === undefined || /^-./u.test(next)) ? `${word}=` : word;
 }
 
 /** Commands to come. A file of that name can still be checked as `./diff`. */

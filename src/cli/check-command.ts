@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { endOfDay } from '../engine/calendar.js';
 import type { Judgement } from '../engine/judge.js';
 import type { Kind } from '../facts/kinds.js';
 import type { FailOn } from '../host/config-schema.js';
@@ -14,6 +13,7 @@ import type { Arguments } from './arguments.js';
 import { asksForSome } from './asks-for-some.js';
 import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
+import { instantOf } from './instant.js';
 import { judgeWith } from './judge-estate.js';
 import {
   type Format,
@@ -67,16 +67,6 @@ function refuseContradictions(args: Arguments): void {
   if (args.on('stdin-filename') && args.paths.some((path) => path !== '-')) {
     throw new UsageError('`--stdin-filename` names the one file that is checked; paths cannot be given besides');
   }
-}
-
-function instantOf(args: Arguments): number {
-  const text = args.value('now');
-  if (text === undefined) return Date.now();
-  const instant = Date.parse(text);
-  const day = /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0];
-  if (Number.isNaN(instant) || (day !== undefined && endOfDay(day) === undefined))
-    throw new UsageError(`\`--now\` needs a date like 2027-03-31, and not \`${text}\``);
-  return instant;
 }
 
 async function gatherFor(session: Session, args: Arguments): Promise<Estate> {

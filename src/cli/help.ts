@@ -1,4 +1,5 @@
-import { COMMANDS, type Command, choicesOf, OPTIONS, type Option } from './options.js';
+import { COMMANDS, type Command } from './commands.js';
+import { choicesOf, OPTIONS, type Option } from './options.js';
 
 /** The text of `--help`, of everything or of one command. */
 export function helpText(command?: Command): string {
@@ -11,12 +12,19 @@ export function helpText(command?: Command): string {
     if (options.length > 0)
       blocks.push(`${group}:\n${table(options.map((option) => [heading(option), described(option, shown)]))}`);
   }
-  blocks.push(
-    shown === 'check'
-      ? 'Exit codes: 0 nothing found, 1 findings, 2 the job could not be done, 3 nothing to check.'
-      : 'Exit codes: 0 done, 1 problems found, 2 the job could not be done.',
-  );
+  blocks.push(exitCodes(shown));
   return `${blocks.join('\n\n')}\n`;
+}
+
+function exitCodes(command: Command): string {
+  switch (command) {
+    case 'check':
+      return 'Exit codes: 0 nothing found, 1 findings, 2 the job could not be done, 3 nothing to check.';
+    case 'rehearse':
+      return 'Exit codes: 0 nobody known would break, 1 somebody would, 2 the job could not be done, 3 nothing to rehearse.';
+    default:
+      return 'Exit codes: 0 done, 1 problems found, 2 the job could not be done.';
+  }
 }
 
 function overview(): string {
@@ -31,8 +39,9 @@ ${table(commands)}
 "hostssl <command> --help" tells the options of a command; these are those of check.`;
 }
 
-function heading({ name, short, value }: Option): string {
-  const long = `--${name}${value === undefined ? '' : ` <${value}>`}`;
+function heading({ name, short, value, optional }: Option): string {
+  const shown = value === undefined ? '' : optional ? ` [${value}]` : ` <${value}>`;
+  const long = `--${name}${shown}`;
   return short === undefined ? `    ${long}` : `-${short}, ${long}`;
 }
 

@@ -1,34 +1,5 @@
 import { KINDS } from '../facts/kinds.js';
-
-export const COMMANDS = {
-  check: { usage: 'hostssl [check] [options] [paths...]', summary: 'lint the files of a tree; the default command' },
-  match: {
-    usage: 'hostssl match --hba <path> --transport <name> --address <ip> --user <name> --database <name>',
-    summary: 'which pg_hba.conf record decides one connection, and why others are passed over',
-  },
-  access: {
-    usage: 'hostssl access [options] [paths...]',
-    summary: 'who can get in, from where, to what, how protected, with a witness each',
-  },
-  inspect: {
-    usage: 'hostssl inspect [options] <files...|->',
-    summary: 'what PostgreSQL or libpq would read from a file',
-  },
-  explain: {
-    usage: 'hostssl explain [options] <rule|sslmode>',
-    summary: "a rule's page, or what each driver makes of sslmode, offline",
-  },
-  rules: { usage: 'hostssl rules [options]', summary: 'the table of rules' },
-  init: { usage: 'hostssl init [options]', summary: 'write hostssl.yaml; never overwrites' },
-  config: {
-    usage: 'hostssl config <print|files|schema|validate> [options] [paths...]',
-    summary: 'the configuration in force',
-  },
-} as const;
-
-export type Command = keyof typeof COMMANDS;
-
-export const isCommand = (word: string): word is Command => Object.hasOwn(COMMANDS, word);
+import { COMMANDS, type Command } from './commands.js';
 
 export interface Option {
   readonly name: string;
@@ -36,6 +7,8 @@ export interface Option {
   /** What its value is called; a switch has none. */
   readonly value?: string;
   readonly repeatable?: boolean;
+  /** Its value may be left out. */
+  readonly optional?: true;
   /** The values it takes, by command where they differ. */
   readonly choices?: readonly string[] | Partial<Readonly<Record<Command, readonly string[]>>>;
   readonly help: string;
@@ -45,8 +18,8 @@ export interface Option {
 
 const ALL = Object.keys(COMMANDS) as readonly Command[];
 const READERS: readonly Command[] = ['check', 'config'];
-const WALKERS: readonly Command[] = ['check', 'access', 'config'];
-const CONFIGURED: readonly Command[] = ['check', 'match', 'access', 'config'];
+const WALKERS: readonly Command[] = ['check', 'access', 'rehearse', 'config'];
+const CONFIGURED: readonly Command[] = ['check', 'match', 'access', 'rehearse', 'config'];
 const MATCH: readonly Command[] = ['match'];
 
 /** Every option there is: help, validation and suggestions come from this table and from nowhere else. */
@@ -106,9 +79,27 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'server',
     value: 'name',
-    help: 'the server of the configuration whose facts count',
-    commands: MATCH,
+    help: 'the server that counts, by its name',
+    commands: ['match', 'rehearse'],
     group: 'Facts',
+  },
+  {
+    name: 'if',
+    value: 'change',
+    repeatable: true,
+    choices: ['hostssl', 'force-tls', 'verify-full'],
+    help: 'what to try out; everything there is something left to do for without it',
+    commands: ['rehearse'],
+    group: 'Selection',
+  },
+  {
+    name: 'client',
+    value: 'name',
+    repeatable: true,
+    optional: true,
+    help: 'what comes of this client, or of every client',
+    commands: ['access', 'rehearse'],
+    group: 'Selection',
   },
   {
     name: 'profile',
@@ -139,14 +130,14 @@ export const OPTIONS: readonly Option[] = [
     name: 'pg-version',
     value: 'N',
     help: 'the major version of PostgreSQL',
-    commands: ['check', 'match', 'access', 'inspect', 'config'],
+    commands: ['check', 'match', 'access', 'rehearse', 'inspect', 'config'],
     group: 'Selection',
   },
   {
     name: 'now',
     value: 'date',
-    help: 'the day ignores are judged by, as 2027-03-31',
-    commands: ['check'],
+    help: 'the day ignores and certificates are judged by, as 2027-03-31',
+    commands: ['check', 'access', 'rehearse'],
     group: 'Selection',
   },
   {
@@ -161,7 +152,7 @@ export const OPTIONS: readonly Option[] = [
     value: 'kind',
     choices: KINDS,
     help: 'read the named files as this kind',
-    commands: ['check', 'access', 'inspect'],
+    commands: ['check', 'access', 'rehearse', 'inspect'],
     group: 'Input',
   },
   {
@@ -177,7 +168,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'strict-inputs',
     help: 'fail where something could not be read',
-    commands: ['check', 'access'],
+    commands: ['check', 'access', 'rehearse'],
     group: 'Input',
   },
   {
@@ -211,12 +202,13 @@ export const OPTIONS: readonly Option[] = [
       check: ['pretty', 'compact', 'json', 'sarif', 'github'],
       match: ['table', 'json'],
       access: ['table', 'json', 'markdown'],
+      rehearse: ['pretty', 'json', 'markdown'],
       inspect: ['table', 'json'],
       rules: ['markdown', 'json'],
       config: ['yaml', 'json'],
     },
     help: 'how to print',
-    commands: ['check', 'match', 'access', 'inspect', 'rules', 'config'],
+    commands: ['check', 'match', 'access', 'rehearse', 'inspect', 'rules', 'config'],
     group: 'Output',
   },
   {
@@ -240,7 +232,7 @@ export const OPTIONS: readonly Option[] = [
   {
     name: 'verbose',
     help: 'tell what was left out or passed over, and why',
-    commands: ['check', 'match', 'access'],
+    commands: ['check', 'match', 'access', 'rehearse'],
     group: 'Output',
   },
   { name: 'statistics', help: 'count findings by rule at the end', commands: ['check'], group: 'Output' },

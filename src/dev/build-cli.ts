@@ -10,6 +10,8 @@ const APART: Readonly<Record<string, string>> = {
   'explain-command': 'src/cli/explain-command.ts',
   'rules-command': 'src/cli/rules-command.ts',
   'init-command': 'src/cli/init-command.ts',
+  'rehearse-command': 'src/cli/rehearse-command.ts',
+  'access-clients': 'src/cli/access-clients.ts',
   'config-command': 'src/cli/config-command.ts',
   walk: 'src/host/walk.ts',
   'config-reading': 'src/host/config-reading.ts',

@@ -18,11 +18,15 @@ export interface ClientPlaces {
 }
 
 /** What a driver can ask about the machine of its client. */
-export const clientWorld = (client: ClientPlaces, world: MaterialWorld): Required<ClientWorld> =>
+export const clientWorld = (client: ClientPlaces, world: MaterialWorld): Required<Omit<ClientWorld, 'libpq'>> =>
   worldAt(clientPlaces(client), client.mounts ? [] : client.deployed, world);
 
 /** The same where something else knows where paths lead. */
-export function worldAt(places: Places, deployed: DeployRoots, world: MaterialWorld): Required<ClientWorld> {
+export function worldAt(
+  places: Places,
+  deployed: DeployRoots,
+  world: MaterialWorld,
+): Required<Omit<ClientWorld, 'libpq'>> {
   const placeOf: Places = (path, from) => (/^[~$]/u.test(path) ? homePlace(path, deployed) : places(path, from));
   return {
     exists: (path) => existsAt(placeOf(path), world.files),

@@ -52,6 +52,9 @@ export function configuredGaps(
   }
   const others = [...poolers, ...managed].map(({ name }) => name);
   for (const [alias, name] of Object.entries(aliases)) {
+    const count = [...linked, ...poolers, ...managed].filter((one) => one.name === name).length;
+    if (count > 1)
+      say(['aliases', alias], `${count} servers and poolers are called \`${name}\`, so \`${alias}\` stands for none`);
     if (!partial && isAbsent(name) && !others.includes(name)) {
       const near = didYouMean(name, [...Object.keys(servers), ...names, ...others]);
       say(['aliases', alias], `no server and no pooler \`${name}\` is in sight for \`${alias}\` to stand for${near}`);

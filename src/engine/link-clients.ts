@@ -9,10 +9,11 @@ import { parseEnv } from '../parse/env.js';
 import { parsePgService, sectionOptions } from '../parse/pg-service.js';
 import type { Gap } from '../parse/problem.js';
 import type { Places } from '../semantics/certificates/places.js';
-import { clientFrom } from '../semantics/client.js';
+import { type ClientWorld, clientFrom } from '../semantics/client.js';
 import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-scope.js';
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
+import type { Mount } from '../semantics/container-files.js';
 import type { Client, Secret, Variable, WrittenPassword } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
@@ -46,7 +47,7 @@ export function clientsOf(
   const mounts = service?.mounts;
   const folder = service ? service.builtFrom : dirname(file.path);
   const read = clientsOfScope(scope, {
-    world: clientWorld({ file, deployed: world.deployed, ...(mounts && { mounts }) }, world.material),
+    world: surroundings(file, mounts, world),
     manifests: service ? builtManifests(service.builtFrom, file, files) : manifestsFrom(dirname(file.path), files),
     ...(service?.drivers && { drivers: service.drivers }),
     ...(folder !== undefined && readers && { readers: readers.around(folder) }),
@@ -90,7 +91,7 @@ export function serviceFileClients(file: SourceFile, world: DirectoryWorld): Cli
           variables: [{ name: 'PGSERVICE', value: set(name, at), at }],
           environment,
         },
-        world: clientWorld({ file, deployed: world.deployed }, world.material),
+        world: surroundings(file, undefined, world),
         environment,
         drivers: [{ driver: driverOf('libpq'), why: 'only libpq reads connection service files' }],
       }),
@@ -157,6 +158,15 @@ export function walreceiver(
   return { clients: [client], variables: [], secrets: [...conninfoSecrets(tree), ...urlSecrets(passage)], gaps: [] };
 }
 
+/** What lies around the client that a file configures. */
+function surroundings(file: SourceFile, mounts: readonly Mount[] | undefined, world: DirectoryWorld): ClientWorld {
+  const libpq = world.options.libpqOf?.(file.path);
+  return {
+    ...clientWorld({ file, deployed: world.deployed, ...(mounts && { mounts }) }, world.material),
+    ...(libpq !== undefined && { libpq }),
+  };
+}
+
 /** The manifests of a program that a compose file builds: nothing above that file, or beside the program, speaks for it. */
 function builtManifests(builtFrom: string | undefined, { path }: SourceFile, files: Files): readonly Manifest[] {
   if (builtFrom === undefined) return [];
@@ -188,6 +198,8 @@ export function writtenClient(written: WrittenConnection, file: SourceFile, worl
     ...(written.addOption && { addOption: written.addOption }),
     ...(scope && { scope }),
     ...(written.hostElsewhere && { hostElsewhere: true }),
+    ...(written.site && { site: written.site }),
+    ...(written.route !== undefined && { route: written.route }),
     world: clientWorld(
       { file, deployed: world.deployed, ...(written.mounts && { mounts: written.mounts }) },
       world.material,

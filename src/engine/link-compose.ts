@@ -6,13 +6,15 @@ import { containerFiles, type Mount, treePathOf } from '../semantics/container-f
 import { type PostgresCommand, postgresCommand } from '../semantics/postgres-command.js';
 import type { Container, Environment, PublishedPort } from '../semantics/project.js';
 import { hostAuthMethodIn, imageDefaults, imageMajor, ownWay } from '../semantics/server-image.js';
+import type { ComposeProject } from '../semantics/site.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { WrittenPooler } from '../semantics/written.js';
 import { isReadable } from '../text/files.js';
-import { dirname, join } from '../text/path.js';
+import { join } from '../text/path.js';
 import { known, set } from '../text/resolved.js';
 import type { SourceFile } from '../text/source.js';
 import { composePooler } from './compose-poolers.js';
+import { builtFromOf, composeSites } from './compose-sites.js';
 import type { LinkOptions } from './link-options.js';
 import type { ServerParts } from './link-server.js';
 
@@ -21,6 +23,7 @@ export interface ComposeParts {
   readonly servers: readonly ServerParts[];
   readonly scopes: readonly ServiceScope[];
   readonly poolers: readonly WrittenPooler[];
+  readonly project: ComposeProject;
 }
 
 export interface ServiceScope extends VariableScope {
@@ -41,28 +44,27 @@ export function composeParts(
   const scopes: ServiceScope[] = [];
   const poolers: WrittenPooler[] = [];
   const environment = environmentOf(file.path);
-  for (const service of tree.services) {
+  const project = composeSites(file, tree, environment);
+  for (const [index, service] of tree.services.entries()) {
+    const site = project.sites[index]!;
     const image = imageOf(service);
-    if (image) servers.push(serverParts(service, image, options, environment));
+    if (image) servers.push({ ...serverParts(service, image, options, environment), site });
     const builtFrom = builtFromOf(service);
     const pooler = composePooler(service);
-    if (pooler) poolers.push({ ...pooler, mounts: service.mounts, environment });
+    if (pooler) poolers.push({ ...pooler, mounts: service.mounts, environment, site });
     scopes.push({
       name: `${file.path}: services.${service.name}`,
       prefix: `services.${service.name}.environment.`,
       variables: service.environment,
       environment,
+      site,
       ...(builtFrom !== undefined && { builtFrom }),
       mounts: service.mounts,
       ...(pooler && { isPooler: true }),
     });
   }
-  return { servers, scopes, poolers };
+  return { servers, scopes, poolers, project };
 }
-
-/** The folder of the program; Compose's own default is the one of the file. */
-const builtFromOf = ({ build, buildContext }: ComposeService): string | undefined =>
-  buildContext ? known(buildContext) : build && dirname(build.file.path);
 
 function imageOf({ image }: ComposeService): ServerImage | undefined {
   const name = known(image?.value) ?? image?.template?.text;

@@ -44,6 +44,8 @@ export interface LinkOptions {
   readonly kindOf?: (path: string) => Kind | undefined;
   /** The major a person gave for a path. */
   readonly versionOf?: (path: string) => Major | undefined;
+  /** The major of libpq that reads a file of connections, as a person gave it. */
+  readonly libpqOf?: (path: string) => Major | undefined;
   /** The environment a person gave for a path. */
   readonly environmentOf?: (path: string) => Environment | undefined;
   readonly config?: LinkConfig;

@@ -13,7 +13,7 @@ import { NOTHING_KNOWN } from '../semantics/access/world.js';
 import type { Places } from '../semantics/certificates/places.js';
 import { refusedLineSecrets } from '../semantics/connection-secrets.js';
 import { hbaSecrets } from '../semantics/hba-secrets.js';
-import type { Container, Environment, Operator, Secret, Server } from '../semantics/project.js';
+import type { Container, Environment, Operator, Secret, Server, Site } from '../semantics/project.js';
 import type { Settings } from '../semantics/settings.js';
 import { type SettingsOptions, settingsOf } from '../semantics/settings-of.js';
 import { type Files, isReadable } from '../text/files.js';
@@ -44,6 +44,7 @@ export interface ServerParts {
   /** Its data directory as the container has it, unless a file says otherwise. */
   readonly dataDirectory?: string;
   readonly container?: Container;
+  readonly site?: Site;
   readonly extraDefaults?: SettingsOptions['extraDefaults'];
   readonly environment: Environment;
   readonly operator?: Operator;
@@ -103,6 +104,7 @@ export function linkServer(parts: ServerParts): LinkedServer {
       ...(hba && { hba }),
       ...(ident && { ident }),
       ...(container && { container }),
+      ...(parts.site && { site: parts.site }),
       ...(parts.operator && { operator: parts.operator }),
     },
     places,

@@ -33,6 +33,7 @@ export function writtenServer(written: WrittenServer, file: SourceFile, world: D
     ...(defaults && { extraDefaults: defaults }),
     ...(operator && { operator }),
     ...(container && { container }),
+    ...(written.site && { site: written.site }),
   };
 }
 

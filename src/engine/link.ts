@@ -5,6 +5,8 @@ import { environmentOf as environmentByPath } from '../semantics/environment.js'
 import type {
   Checked,
   Client,
+  ClusterService,
+  ComposeProject,
   Exposure,
   ManagedServer,
   MaterialFile,
@@ -14,10 +16,11 @@ import type {
   Variable,
   WrittenPassword,
 } from '../semantics/project.js';
-import type { Contribution, WrittenPooler } from '../semantics/written.js';
+import type { Contribution, ProcessScope, WrittenPooler } from '../semantics/written.js';
 import { basename, dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
-import type { SourceFile, Span } from '../text/source.js';
+import type { SourceFile } from '../text/source.js';
+import { withAliases } from './alias-names.js';
 import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
@@ -43,12 +46,14 @@ import {
 } from './link-directories.js';
 import { type Contributed, holdsSomething, isToldByVariable, readFormats, variableReaders } from './link-formats.js';
 import { keyFiles } from './link-keys.js';
+import { legsOf } from './link-legs.js';
 import type { LinkOptions } from './link-options.js';
 import { writtenPooler } from './link-poolers.js';
 import { type LinkedServer, linkServer, type ServerParts } from './link-server.js';
 import { writtenServer } from './link-written-server.js';
 import { materialUses } from './material-uses.js';
 import { MountedFiles } from './mounted-files.js';
+import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
@@ -72,6 +77,8 @@ class Linking {
   private readonly clients: Client[] = [];
   private readonly variables: Variable[] = [];
   private readonly clientPlaces = new Set<string>();
+  private readonly composeProjects: ComposeProject[] = [];
+  private readonly clusterServices: ClusterService[] = [];
   private readonly variablePlaces = new Set<string>();
   private readonly poolers: Pooler[] = [];
   private readonly mounted = new MountedFiles();
@@ -129,26 +136,35 @@ class Linking {
     for (const file of this.files('pg_ident')) this.note(file, 'pg_ident');
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
-    const servers = this.servers.map(({ server }) => server);
-    const { poolers, managed } = this;
+    const { config } = this.options;
+    const servers = withAliases(
+      this.servers.map(({ server }) => server),
+      config,
+    );
+    const poolers = withAliases(this.poolers, config);
+    const { managed } = this;
     this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
-    this.gaps.push(...unheldExpectations(servers, this.options.config));
-    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, this.poolers), this.options.files);
+    this.gaps.push(...unheldExpectations(servers, config));
+    const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
-    return {
+    const shared = {
       servers,
       clients: this.clients,
+      poolers,
+      managed,
+      replications: replications(servers, this.options),
+    };
+    const { composeProjects: projects, clusterServices: services } = this;
+    return {
+      ...shared,
       variables: this.variables,
       keys,
       material,
-      legs: [],
-      poolers: this.poolers,
-      managed: this.managed,
+      legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
       passwords: this.passwords,
       exposures: this.exposures,
-      replications: replications(servers, this.options),
       gaps: oncePerPlace(this.gaps),
       secrets: this.secrets,
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
@@ -198,12 +214,12 @@ class Linking {
       this.note(file, 'compose');
       if (override) this.note(override, 'compose');
       for (const read of tree.files) this.sources.set(read.path, read);
-      const { servers, scopes, poolers } = composeParts(file, tree, this.options, this.world.environmentOf);
+      const { servers, scopes, poolers, project } = composeParts(file, tree, this.options, this.world.environmentOf);
+      this.composeProjects.push(project);
       for (const parts of servers) this.addServer(parts);
       for (const scope of scopes) {
         this.mounted.add(scope.mounts);
-        const found = clientsOf(scope, file, this.world, scope, this.readers);
-        this.take(scope.isPooler ? { ...found, clients: [] } : found);
+        this.takeScope(scope, file);
       }
       for (const pooler of poolers) this.addPooler(pooler, file);
     }
@@ -222,7 +238,7 @@ class Linking {
     const mounts = this.mounted.around(file.path);
     const inside = mounts && { mounts };
     for (const server of contribution.servers ?? []) this.addServer(writtenServer(server, file, this.world));
-    for (const scope of contribution.scopes ?? []) this.take(clientsOf(scope, file, this.world, scope, this.readers));
+    for (const scope of contribution.scopes ?? []) this.takeScope(scope, file);
     for (const connection of contribution.connections ?? []) {
       if (isToldByVariable(connection, file, this.clients))
         this.secrets.push(...optionSecrets(connection.options ?? []));
@@ -230,6 +246,7 @@ class Linking {
     }
     for (const pooler of contribution.poolers ?? []) this.addPooler({ ...inside, ...pooler }, file);
     this.managed.push(...(contribution.managed ?? []));
+    for (const service of contribution.services ?? []) this.clusterServices.push(service);
     for (const password of contribution.passwords ?? []) {
       this.passwords.push(password);
       const value = password.form === 'plain' ? known(password.value) : undefined;
@@ -259,6 +276,11 @@ class Linking {
     if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
   }
 
+  private takeScope(scope: ProcessScope, file: SourceFile): void {
+    const found = clientsOf(scope, file, this.world, scope, this.readers);
+    this.take(scope.isPooler ? { ...found, clients: [] } : found);
+  }
+
   /** Two ways to the same text make one client: the first, which knows more of its surroundings, stays. */
   private take({ clients, variables, secrets, gaps }: ClientParts): void {
     for (const client of clients) if (isNew(this.clientPlaces, client.at)) this.clients.push(client);
@@ -273,18 +295,4 @@ class Linking {
     this.sources.set(file.path, file);
     if (!this.checked.has(file.path)) this.checked.set(file.path, { file: file.path, kind });
   }
-}
-
-/** Notes the place; of one file several parts may make a client of the same variable at once, and the first counts. */
-function isNew(places: Set<string>, at: Span): boolean {
-  const place = placeOf(at);
-  if (places.has(place)) return false;
-  places.add(place);
-  return true;
-}
-
-const placeOf = ({ file, start, end }: Span): string => `${start}-${end} ${file.path}`;
-
-function oncePerPlace(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [`${placeOf(gap.at)} ${gap.message}`, gap])).values()];
 }

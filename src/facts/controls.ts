@@ -63,6 +63,15 @@ export const CONTROLS = {
     title: 'nothing falls back from TLS to plaintext',
     maps: [nist('SC-8', 'SC-8(1)'), pci('4.2.1'), asvs('12.3.1'), cwe('CWE-757')],
   },
+  'certificates-valid': {
+    title: 'certificates are valid, strong and issued for what they are used for',
+    maps: [
+      nist('SC-17', 'IA-5(2)'),
+      pci('4.2.1', '4.2.1.1'),
+      asvs('12.3.4'),
+      cwe('CWE-295', 'CWE-296', 'CWE-297', 'CWE-298', 'CWE-326', 'CWE-328'),
+    ],
+  },
   'client-certificates': {
     title: 'client certificates identify the role that connects',
     maps: [

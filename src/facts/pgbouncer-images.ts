@@ -7,6 +7,8 @@ export interface PgbouncerImage {
   readonly port: string;
   /** The variable that becomes a setting, by the setting: `SERVER_TLS_SSLMODE` for `server_tls_sslmode`. */
   readonly variableOf: (setting: string) => string;
+  /** The port it listens on where nobody sets `listen_port`, as far as that is known. */
+  readonly listenPort?: string;
   /** A setting that nobody sets is PgBouncer's own default. */
   readonly plainDefaults: boolean;
   /** The tag, where it starts with PgBouncer's version. */
@@ -22,9 +24,16 @@ const IMAGES: Readonly<Record<string, Omit<PgbouncerImage, 'version'>>> = {
     host: 'DB_HOST',
     port: 'DB_PORT',
     variableOf: (setting) => setting.toUpperCase(),
+    listenPort: '5432',
     plainDefaults: true,
   },
-  'bitnami/pgbouncer': { host: 'POSTGRESQL_HOST', port: 'POSTGRESQL_PORT', variableOf: prefixed, plainDefaults: false },
+  'bitnami/pgbouncer': {
+    host: 'POSTGRESQL_HOST',
+    port: 'POSTGRESQL_PORT',
+    variableOf: (setting) => (setting === 'listen_port' ? 'PGBOUNCER_PORT' : prefixed(setting)),
+    listenPort: '6432',
+    plainDefaults: false,
+  },
   'pgbouncer/pgbouncer': { host: 'DATABASES_HOST', port: 'DATABASES_PORT', variableOf: prefixed, plainDefaults: false },
 };
 

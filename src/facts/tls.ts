@@ -1,7 +1,7 @@
 import type { Major } from './versions.js';
 
 /** TLS versions as PostgreSQL spells them in `ssl_min_protocol_version`, weakest first. */
-const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
 
 /** How strong a version is, or undefined for a word that is none; the empty maximum means the newest there is. */
 export function tlsRank(version: string): number | undefined {

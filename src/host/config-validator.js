@@ -1,9 +1,9 @@
 // Written by `npm run generate`. Do not edit.
 "use strict";
 export const validateConfig = validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"aliases":{"type":"object","additionalProperties":{"type":"string"}},"deploy":{"type":"object","additionalProperties":{"type":"string"}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/mixed-meaning","client/options-overridden","client/rootcert-missing","client/rootcert-system-misuse","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","client/weakens-on-upgrade","cloud/managed-tls-not-enforced","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/key-committed","file/key-permissions","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","pooler/pgbouncer-client-tls-off","pooler/pgbouncer-policy-weak","pooler/pgbouncer-server-tls-weak","pooler/proxy-plaintext-leg","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","secret/env-or-argv-password","secret/passfile-exposed","secret/sql-password-literal","server/ca-missing-for-clientcert","server/ciphers-weak","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Configuration of hostssl","definitions":{"rules":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/name-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/plaintext-accepted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-wrong":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/will-fail":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"serverDays":{"type":"number","default":30},"clientDays":{"type":"number","default":30},"rootDays":{"type":"number","default":90}}},"else":{"$ref":"#/definitions/level"}},"file/cert-host-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-key-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-lifetime-too-long":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"privateDays":{"type":"number","default":0}}},"else":{"$ref":"#/definitions/level"}},"file/cert-missing-san":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-self-signed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-usage-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-weak-key-or-signature":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/chain-incomplete":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/trust-store-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/cert-unreadable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-cert-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/crl-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}},"level":{"enum":["off","info","warning","error"]},"levels":{"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/name-mismatch":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/plaintext-accepted":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/rootcert-wrong":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"client/will-fail":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/cert-expired":{"$ref":"#/definitions/level"},"file/cert-host-mismatch":{"$ref":"#/definitions/level"},"file/cert-key-mismatch":{"$ref":"#/definitions/level"},"file/cert-lifetime-too-long":{"$ref":"#/definitions/level"},"file/cert-missing-san":{"$ref":"#/definitions/level"},"file/cert-self-signed":{"$ref":"#/definitions/level"},"file/cert-usage-mismatch":{"$ref":"#/definitions/level"},"file/cert-weak-key-or-signature":{"$ref":"#/definitions/level"},"file/chain-incomplete":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"file/trust-store-too-broad":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/cert-unreadable":{"$ref":"#/definitions/level"},"server/ciphers-cert-mismatch":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/crl-missing":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"enum":[1]},"profile":{"enum":["recommended","strict"]},"failOn":{"enum":["error","warning","info","never"]},"rules":{"$ref":"#/definitions/rules"},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string"}},"rules":{"$ref":"#/definitions/levels"}},"required":["files","rules"]}},"files":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"object","additionalProperties":{"enum":["pg_hba","pg_ident","postgresql.conf","conninfo","env","compose","pg_service","key","pgpass","pgbouncer","userlist","pgpool","odyssey","pgcat","repmgr","patroni","kubernetes","ci","rails","spring","yaml","properties","ini","json","prisma","javascript","python","dockerfile","shell","sql","terraform","text","prose"]}},"exclude":{"type":"array","items":{"type":"string"}}}},"postgresqlVersion":{"enum":[13,14,15,16,17,18,19]},"versions":{"type":"object","additionalProperties":{"enum":[13,14,15,16,17,18,19]}},"environments":{"type":"object","additionalProperties":{"enum":["production","dev","test","example","documentation"]}},"servers":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"directory":{"type":"string"},"config":{"type":"string"},"hba":{"type":"string"},"version":{"enum":[13,14,15,16,17,18,19]},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}}}}},"roles":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"interfaces":{"type":"array","items":{"type":"string"}},"hosts":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"expect":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"server":{"type":"string"},"from":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"user":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"database":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"type":"string"}},"else":{"type":"string"}},"transport":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["plaintext","tls","gss","local"]}},"else":{"enum":["plaintext","tls","gss","local"]}},"replication":{"type":"boolean"},"decision":{"enum":["accept","reject","no-entry"]},"method":{"if":{"type":"array"},"then":{"type":"array","minItems":1,"items":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"else":{"enum":["trust","scram-sha-256","md5","password","gss","sspi","ident","peer","ldap","radius","cert","pam","bsd","oauth"]}},"roles":{"type":"array","items":{"type":"string"}},"hostname":{"type":"string"},"reason":{"type":"string"}},"required":["from","user","decision"]}},"replications":{"type":"object","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"primary":{"type":"string"},"standbys":{"type":"array","items":{"type":"string"}}},"required":["primary","standbys"]}},"aliases":{"type":"object","additionalProperties":{"type":"string"}},"deploy":{"type":"object","additionalProperties":{"type":"string"}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rule":{"enum":["client/channel-binding-off","client/downgrade-on-failure","client/keylog-enabled","client/legacy-parameter","client/min-protocol-legacy","client/mixed-meaning","client/name-mismatch","client/options-overridden","client/plaintext-accepted","client/rootcert-missing","client/rootcert-system-misuse","client/rootcert-wrong","client/setting-ignored","client/sslmode-disable","client/sslmode-invalid","client/sslmode-opportunistic","client/sslmode-unverified","client/verification-disabled","client/verify-ca-public-root","client/weakens-on-upgrade","client/will-fail","cloud/managed-tls-not-enforced","container/host-auth-trust","container/k8s-tls-weakened","container/key-exposed","container/port-exposed-plaintext","file/cert-expired","file/cert-host-mismatch","file/cert-key-mismatch","file/cert-lifetime-too-long","file/cert-missing-san","file/cert-self-signed","file/cert-usage-mismatch","file/cert-weak-key-or-signature","file/chain-incomplete","file/key-committed","file/key-permissions","file/trust-store-too-broad","hba/address-any","hba/address-slip","hba/cleartext-password","hba/clientcert-ca-only","hba/clientcert-invalid","hba/clientcert-not-required","hba/dead-record","hba/downgrade-after-tls-reject","hba/expectation-failed","hba/external-auth-plaintext","hba/file-refused","hba/hostnossl-permitted","hba/hostssl-inert","hba/ident-map-too-broad","hba/ident-remote","hba/ipv6-gap","hba/map-missing","hba/md5-method","hba/plaintext-path","hba/superuser-remote","hba/trust-local","hba/trust-remote","hba/weaker-first","ignore/expired","ignore/no-reason","ignore/unknown-rule","ignore/unused","pooler/pgbouncer-client-tls-off","pooler/pgbouncer-policy-weak","pooler/pgbouncer-server-tls-weak","pooler/proxy-plaintext-leg","replication/conninfo-weak-sslmode","replication/drift","replication/hba-plaintext","secret/dsn-password","secret/env-or-argv-password","secret/passfile-exposed","secret/sql-password-literal","server/ca-missing-for-clientcert","server/cert-unreadable","server/ciphers-cert-mismatch","server/ciphers-weak","server/crl-missing","server/min-protocol-legacy","server/password-encryption-md5","server/setting-overridden","server/setting-version-mismatch","server/ssl-off","server/tls-startup-failure"]},"path":{"type":"string"},"reason":{"type":"string","pattern":"\\S"},"until":{"type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"}},"required":["rule","path","reason"]}}},"$id":"config"};
 const func2 = Object.prototype.hasOwnProperty;
-const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
+const schema7 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/downgrade-on-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/keylog-enabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/legacy-parameter":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/mixed-meaning":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/name-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/options-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/plaintext-accepted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-system-misuse":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/rootcert-wrong":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/setting-ignored":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-disable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-opportunistic":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/sslmode-unverified":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verification-disabled":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/verify-ca-public-root":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/weakens-on-upgrade":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"client/will-fail":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"cloud/managed-tls-not-enforced":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/host-auth-trust":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/k8s-tls-weakened":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/key-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"container/port-exposed-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"serverDays":{"type":"number","default":30},"clientDays":{"type":"number","default":30},"rootDays":{"type":"number","default":90}}},"else":{"$ref":"#/definitions/level"}},"file/cert-host-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-key-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-lifetime-too-long":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"privateDays":{"type":"number","default":0}}},"else":{"$ref":"#/definitions/level"}},"file/cert-missing-san":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-self-signed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-usage-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/cert-weak-key-or-signature":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/chain-incomplete":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-committed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/key-permissions":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"file/trust-store-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/address-any":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"protected":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/address-slip":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/cleartext-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-ca-only":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-invalid":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/clientcert-not-required":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/dead-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/downgrade-after-tls-reject":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/expectation-failed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/external-auth-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/file-refused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/hostnossl-permitted":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/hostssl-inert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-map-too-broad":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ident-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/ipv6-gap":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/map-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/md5-method":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/plaintext-path":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"},"loopback":{"type":"boolean","default":false}}},"else":{"$ref":"#/definitions/level"}},"hba/superuser-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-local":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/trust-remote":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"hba/weaker-first":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/expired":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/no-reason":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unknown-rule":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"ignore/unused":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-client-tls-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-policy-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/pgbouncer-server-tls-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"pooler/proxy-plaintext-leg":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/conninfo-weak-sslmode":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/drift":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"replication/hba-plaintext":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/dsn-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/env-or-argv-password":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/passfile-exposed":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"secret/sql-password-literal":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ca-missing-for-clientcert":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/cert-unreadable":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-cert-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ciphers-weak":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/crl-missing":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/min-protocol-legacy":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/password-encryption-md5":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-overridden":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/setting-version-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/ssl-off":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}},"server/tls-startup-failure":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/definitions/level"}}},"else":{"$ref":"#/definitions/level"}}}};
 const schema8 = {"enum":["off","info","warning","error"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -538,8 +538,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data["client/options-overridden"] !== undefined){
-let data12 = data["client/options-overridden"];
+if(data["client/name-mismatch"] !== undefined){
+let data12 = data["client/name-mismatch"];
 const _errs57 = errors;
 let valid13 = true;
 const _errs58 = errors;
@@ -569,7 +569,7 @@ const _errs60 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
 if(!(key7 === "level")){
-const err26 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+const err26 = {instancePath:instancePath+"/client~1name-mismatch",schemaPath:"#/properties/client~1name-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -580,14 +580,14 @@ errors++;
 }
 }
 if(data12.level !== undefined){
-if(!(validate23(data12.level, {instancePath:instancePath+"/client~1options-overridden/level",parentData:data12,parentDataProperty:"level",rootData}))){
+if(!(validate23(data12.level, {instancePath:instancePath+"/client~1name-mismatch/level",parentData:data12,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err27 = {instancePath:instancePath+"/client~1name-mismatch",schemaPath:"#/properties/client~1name-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -602,7 +602,7 @@ ifClause6 = "then";
 }
 else {
 const _errs64 = errors;
-if(!(validate23(data12, {instancePath:instancePath+"/client~1options-overridden",parentData:data,parentDataProperty:"client/options-overridden",rootData}))){
+if(!(validate23(data12, {instancePath:instancePath+"/client~1name-mismatch",parentData:data,parentDataProperty:"client/name-mismatch",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -611,7 +611,7 @@ valid13 = _valid6;
 ifClause6 = "else";
 }
 if(!valid13){
-const err28 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
+const err28 = {instancePath:instancePath+"/client~1name-mismatch",schemaPath:"#/properties/client~1name-mismatch/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -621,8 +621,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data["client/rootcert-missing"] !== undefined){
-let data14 = data["client/rootcert-missing"];
+if(data["client/options-overridden"] !== undefined){
+let data14 = data["client/options-overridden"];
 const _errs66 = errors;
 let valid15 = true;
 const _errs67 = errors;
@@ -652,7 +652,7 @@ const _errs69 = errors;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key8 in data14){
 if(!(key8 === "level")){
-const err30 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+const err30 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -663,14 +663,14 @@ errors++;
 }
 }
 if(data14.level !== undefined){
-if(!(validate23(data14.level, {instancePath:instancePath+"/client~1rootcert-missing/level",parentData:data14,parentDataProperty:"level",rootData}))){
+if(!(validate23(data14.level, {instancePath:instancePath+"/client~1options-overridden/level",parentData:data14,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -685,7 +685,7 @@ ifClause7 = "then";
 }
 else {
 const _errs73 = errors;
-if(!(validate23(data14, {instancePath:instancePath+"/client~1rootcert-missing",parentData:data,parentDataProperty:"client/rootcert-missing",rootData}))){
+if(!(validate23(data14, {instancePath:instancePath+"/client~1options-overridden",parentData:data,parentDataProperty:"client/options-overridden",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -694,7 +694,7 @@ valid15 = _valid7;
 ifClause7 = "else";
 }
 if(!valid15){
-const err32 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
+const err32 = {instancePath:instancePath+"/client~1options-overridden",schemaPath:"#/properties/client~1options-overridden/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -704,8 +704,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data["client/rootcert-system-misuse"] !== undefined){
-let data16 = data["client/rootcert-system-misuse"];
+if(data["client/plaintext-accepted"] !== undefined){
+let data16 = data["client/plaintext-accepted"];
 const _errs75 = errors;
 let valid17 = true;
 const _errs76 = errors;
@@ -735,7 +735,7 @@ const _errs78 = errors;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key9 in data16){
 if(!(key9 === "level")){
-const err34 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const err34 = {instancePath:instancePath+"/client~1plaintext-accepted",schemaPath:"#/properties/client~1plaintext-accepted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -746,14 +746,14 @@ errors++;
 }
 }
 if(data16.level !== undefined){
-if(!(validate23(data16.level, {instancePath:instancePath+"/client~1rootcert-system-misuse/level",parentData:data16,parentDataProperty:"level",rootData}))){
+if(!(validate23(data16.level, {instancePath:instancePath+"/client~1plaintext-accepted/level",parentData:data16,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err35 = {instancePath:instancePath+"/client~1plaintext-accepted",schemaPath:"#/properties/client~1plaintext-accepted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -768,7 +768,7 @@ ifClause8 = "then";
 }
 else {
 const _errs82 = errors;
-if(!(validate23(data16, {instancePath:instancePath+"/client~1rootcert-system-misuse",parentData:data,parentDataProperty:"client/rootcert-system-misuse",rootData}))){
+if(!(validate23(data16, {instancePath:instancePath+"/client~1plaintext-accepted",parentData:data,parentDataProperty:"client/plaintext-accepted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -777,7 +777,7 @@ valid17 = _valid8;
 ifClause8 = "else";
 }
 if(!valid17){
-const err36 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
+const err36 = {instancePath:instancePath+"/client~1plaintext-accepted",schemaPath:"#/properties/client~1plaintext-accepted/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -787,8 +787,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data["client/setting-ignored"] !== undefined){
-let data18 = data["client/setting-ignored"];
+if(data["client/rootcert-missing"] !== undefined){
+let data18 = data["client/rootcert-missing"];
 const _errs84 = errors;
 let valid19 = true;
 const _errs85 = errors;
@@ -818,7 +818,7 @@ const _errs87 = errors;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key10 in data18){
 if(!(key10 === "level")){
-const err38 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+const err38 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -829,14 +829,14 @@ errors++;
 }
 }
 if(data18.level !== undefined){
-if(!(validate23(data18.level, {instancePath:instancePath+"/client~1setting-ignored/level",parentData:data18,parentDataProperty:"level",rootData}))){
+if(!(validate23(data18.level, {instancePath:instancePath+"/client~1rootcert-missing/level",parentData:data18,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err39 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -851,7 +851,7 @@ ifClause9 = "then";
 }
 else {
 const _errs91 = errors;
-if(!(validate23(data18, {instancePath:instancePath+"/client~1setting-ignored",parentData:data,parentDataProperty:"client/setting-ignored",rootData}))){
+if(!(validate23(data18, {instancePath:instancePath+"/client~1rootcert-missing",parentData:data,parentDataProperty:"client/rootcert-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -860,7 +860,7 @@ valid19 = _valid9;
 ifClause9 = "else";
 }
 if(!valid19){
-const err40 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
+const err40 = {instancePath:instancePath+"/client~1rootcert-missing",schemaPath:"#/properties/client~1rootcert-missing/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -870,8 +870,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data["client/sslmode-disable"] !== undefined){
-let data20 = data["client/sslmode-disable"];
+if(data["client/rootcert-system-misuse"] !== undefined){
+let data20 = data["client/rootcert-system-misuse"];
 const _errs93 = errors;
 let valid21 = true;
 const _errs94 = errors;
@@ -901,7 +901,7 @@ const _errs96 = errors;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key11 in data20){
 if(!(key11 === "level")){
-const err42 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+const err42 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -912,14 +912,14 @@ errors++;
 }
 }
 if(data20.level !== undefined){
-if(!(validate23(data20.level, {instancePath:instancePath+"/client~1sslmode-disable/level",parentData:data20,parentDataProperty:"level",rootData}))){
+if(!(validate23(data20.level, {instancePath:instancePath+"/client~1rootcert-system-misuse/level",parentData:data20,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -934,7 +934,7 @@ ifClause10 = "then";
 }
 else {
 const _errs100 = errors;
-if(!(validate23(data20, {instancePath:instancePath+"/client~1sslmode-disable",parentData:data,parentDataProperty:"client/sslmode-disable",rootData}))){
+if(!(validate23(data20, {instancePath:instancePath+"/client~1rootcert-system-misuse",parentData:data,parentDataProperty:"client/rootcert-system-misuse",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -943,7 +943,7 @@ valid21 = _valid10;
 ifClause10 = "else";
 }
 if(!valid21){
-const err44 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
+const err44 = {instancePath:instancePath+"/client~1rootcert-system-misuse",schemaPath:"#/properties/client~1rootcert-system-misuse/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -953,8 +953,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data["client/sslmode-invalid"] !== undefined){
-let data22 = data["client/sslmode-invalid"];
+if(data["client/rootcert-wrong"] !== undefined){
+let data22 = data["client/rootcert-wrong"];
 const _errs102 = errors;
 let valid23 = true;
 const _errs103 = errors;
@@ -984,7 +984,7 @@ const _errs105 = errors;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key12 in data22){
 if(!(key12 === "level")){
-const err46 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+const err46 = {instancePath:instancePath+"/client~1rootcert-wrong",schemaPath:"#/properties/client~1rootcert-wrong/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -995,14 +995,14 @@ errors++;
 }
 }
 if(data22.level !== undefined){
-if(!(validate23(data22.level, {instancePath:instancePath+"/client~1sslmode-invalid/level",parentData:data22,parentDataProperty:"level",rootData}))){
+if(!(validate23(data22.level, {instancePath:instancePath+"/client~1rootcert-wrong/level",parentData:data22,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/client~1rootcert-wrong",schemaPath:"#/properties/client~1rootcert-wrong/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1017,7 +1017,7 @@ ifClause11 = "then";
 }
 else {
 const _errs109 = errors;
-if(!(validate23(data22, {instancePath:instancePath+"/client~1sslmode-invalid",parentData:data,parentDataProperty:"client/sslmode-invalid",rootData}))){
+if(!(validate23(data22, {instancePath:instancePath+"/client~1rootcert-wrong",parentData:data,parentDataProperty:"client/rootcert-wrong",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1026,7 +1026,7 @@ valid23 = _valid11;
 ifClause11 = "else";
 }
 if(!valid23){
-const err48 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
+const err48 = {instancePath:instancePath+"/client~1rootcert-wrong",schemaPath:"#/properties/client~1rootcert-wrong/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1036,8 +1036,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data["client/sslmode-opportunistic"] !== undefined){
-let data24 = data["client/sslmode-opportunistic"];
+if(data["client/setting-ignored"] !== undefined){
+let data24 = data["client/setting-ignored"];
 const _errs111 = errors;
 let valid25 = true;
 const _errs112 = errors;
@@ -1067,7 +1067,7 @@ const _errs114 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key13 in data24){
 if(!(key13 === "level")){
-const err50 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+const err50 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1078,14 +1078,14 @@ errors++;
 }
 }
 if(data24.level !== undefined){
-if(!(validate23(data24.level, {instancePath:instancePath+"/client~1sslmode-opportunistic/level",parentData:data24,parentDataProperty:"level",rootData}))){
+if(!(validate23(data24.level, {instancePath:instancePath+"/client~1setting-ignored/level",parentData:data24,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err51 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1100,7 +1100,7 @@ ifClause12 = "then";
 }
 else {
 const _errs118 = errors;
-if(!(validate23(data24, {instancePath:instancePath+"/client~1sslmode-opportunistic",parentData:data,parentDataProperty:"client/sslmode-opportunistic",rootData}))){
+if(!(validate23(data24, {instancePath:instancePath+"/client~1setting-ignored",parentData:data,parentDataProperty:"client/setting-ignored",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1109,7 +1109,7 @@ valid25 = _valid12;
 ifClause12 = "else";
 }
 if(!valid25){
-const err52 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
+const err52 = {instancePath:instancePath+"/client~1setting-ignored",schemaPath:"#/properties/client~1setting-ignored/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1119,8 +1119,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data["client/sslmode-unverified"] !== undefined){
-let data26 = data["client/sslmode-unverified"];
+if(data["client/sslmode-disable"] !== undefined){
+let data26 = data["client/sslmode-disable"];
 const _errs120 = errors;
 let valid27 = true;
 const _errs121 = errors;
@@ -1150,7 +1150,7 @@ const _errs123 = errors;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key14 in data26){
 if(!(key14 === "level")){
-const err54 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+const err54 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1161,14 +1161,14 @@ errors++;
 }
 }
 if(data26.level !== undefined){
-if(!(validate23(data26.level, {instancePath:instancePath+"/client~1sslmode-unverified/level",parentData:data26,parentDataProperty:"level",rootData}))){
+if(!(validate23(data26.level, {instancePath:instancePath+"/client~1sslmode-disable/level",parentData:data26,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1183,7 +1183,7 @@ ifClause13 = "then";
 }
 else {
 const _errs127 = errors;
-if(!(validate23(data26, {instancePath:instancePath+"/client~1sslmode-unverified",parentData:data,parentDataProperty:"client/sslmode-unverified",rootData}))){
+if(!(validate23(data26, {instancePath:instancePath+"/client~1sslmode-disable",parentData:data,parentDataProperty:"client/sslmode-disable",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1192,7 +1192,7 @@ valid27 = _valid13;
 ifClause13 = "else";
 }
 if(!valid27){
-const err56 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
+const err56 = {instancePath:instancePath+"/client~1sslmode-disable",schemaPath:"#/properties/client~1sslmode-disable/if",keyword:"if",params:{failingKeyword: ifClause13},message:"must match \""+ifClause13+"\" schema"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1202,8 +1202,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data["client/verification-disabled"] !== undefined){
-let data28 = data["client/verification-disabled"];
+if(data["client/sslmode-invalid"] !== undefined){
+let data28 = data["client/sslmode-invalid"];
 const _errs129 = errors;
 let valid29 = true;
 const _errs130 = errors;
@@ -1233,7 +1233,7 @@ const _errs132 = errors;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key15 in data28){
 if(!(key15 === "level")){
-const err58 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+const err58 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1244,14 +1244,14 @@ errors++;
 }
 }
 if(data28.level !== undefined){
-if(!(validate23(data28.level, {instancePath:instancePath+"/client~1verification-disabled/level",parentData:data28,parentDataProperty:"level",rootData}))){
+if(!(validate23(data28.level, {instancePath:instancePath+"/client~1sslmode-invalid/level",parentData:data28,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err59 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1266,7 +1266,7 @@ ifClause14 = "then";
 }
 else {
 const _errs136 = errors;
-if(!(validate23(data28, {instancePath:instancePath+"/client~1verification-disabled",parentData:data,parentDataProperty:"client/verification-disabled",rootData}))){
+if(!(validate23(data28, {instancePath:instancePath+"/client~1sslmode-invalid",parentData:data,parentDataProperty:"client/sslmode-invalid",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1275,7 +1275,7 @@ valid29 = _valid14;
 ifClause14 = "else";
 }
 if(!valid29){
-const err60 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
+const err60 = {instancePath:instancePath+"/client~1sslmode-invalid",schemaPath:"#/properties/client~1sslmode-invalid/if",keyword:"if",params:{failingKeyword: ifClause14},message:"must match \""+ifClause14+"\" schema"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1285,8 +1285,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data["client/verify-ca-public-root"] !== undefined){
-let data30 = data["client/verify-ca-public-root"];
+if(data["client/sslmode-opportunistic"] !== undefined){
+let data30 = data["client/sslmode-opportunistic"];
 const _errs138 = errors;
 let valid31 = true;
 const _errs139 = errors;
@@ -1316,7 +1316,7 @@ const _errs141 = errors;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key16 in data30){
 if(!(key16 === "level")){
-const err62 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+const err62 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1327,14 +1327,14 @@ errors++;
 }
 }
 if(data30.level !== undefined){
-if(!(validate23(data30.level, {instancePath:instancePath+"/client~1verify-ca-public-root/level",parentData:data30,parentDataProperty:"level",rootData}))){
+if(!(validate23(data30.level, {instancePath:instancePath+"/client~1sslmode-opportunistic/level",parentData:data30,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1349,7 +1349,7 @@ ifClause15 = "then";
 }
 else {
 const _errs145 = errors;
-if(!(validate23(data30, {instancePath:instancePath+"/client~1verify-ca-public-root",parentData:data,parentDataProperty:"client/verify-ca-public-root",rootData}))){
+if(!(validate23(data30, {instancePath:instancePath+"/client~1sslmode-opportunistic",parentData:data,parentDataProperty:"client/sslmode-opportunistic",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1358,7 +1358,7 @@ valid31 = _valid15;
 ifClause15 = "else";
 }
 if(!valid31){
-const err64 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
+const err64 = {instancePath:instancePath+"/client~1sslmode-opportunistic",schemaPath:"#/properties/client~1sslmode-opportunistic/if",keyword:"if",params:{failingKeyword: ifClause15},message:"must match \""+ifClause15+"\" schema"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1368,8 +1368,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data["client/weakens-on-upgrade"] !== undefined){
-let data32 = data["client/weakens-on-upgrade"];
+if(data["client/sslmode-unverified"] !== undefined){
+let data32 = data["client/sslmode-unverified"];
 const _errs147 = errors;
 let valid33 = true;
 const _errs148 = errors;
@@ -1399,7 +1399,7 @@ const _errs150 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key17 in data32){
 if(!(key17 === "level")){
-const err66 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+const err66 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1410,14 +1410,14 @@ errors++;
 }
 }
 if(data32.level !== undefined){
-if(!(validate23(data32.level, {instancePath:instancePath+"/client~1weakens-on-upgrade/level",parentData:data32,parentDataProperty:"level",rootData}))){
+if(!(validate23(data32.level, {instancePath:instancePath+"/client~1sslmode-unverified/level",parentData:data32,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1432,7 +1432,7 @@ ifClause16 = "then";
 }
 else {
 const _errs154 = errors;
-if(!(validate23(data32, {instancePath:instancePath+"/client~1weakens-on-upgrade",parentData:data,parentDataProperty:"client/weakens-on-upgrade",rootData}))){
+if(!(validate23(data32, {instancePath:instancePath+"/client~1sslmode-unverified",parentData:data,parentDataProperty:"client/sslmode-unverified",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1441,7 +1441,7 @@ valid33 = _valid16;
 ifClause16 = "else";
 }
 if(!valid33){
-const err68 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
+const err68 = {instancePath:instancePath+"/client~1sslmode-unverified",schemaPath:"#/properties/client~1sslmode-unverified/if",keyword:"if",params:{failingKeyword: ifClause16},message:"must match \""+ifClause16+"\" schema"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1451,8 +1451,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data["cloud/managed-tls-not-enforced"] !== undefined){
-let data34 = data["cloud/managed-tls-not-enforced"];
+if(data["client/verification-disabled"] !== undefined){
+let data34 = data["client/verification-disabled"];
 const _errs156 = errors;
 let valid35 = true;
 const _errs157 = errors;
@@ -1482,7 +1482,7 @@ const _errs159 = errors;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key18 in data34){
 if(!(key18 === "level")){
-const err70 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+const err70 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1493,14 +1493,14 @@ errors++;
 }
 }
 if(data34.level !== undefined){
-if(!(validate23(data34.level, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced/level",parentData:data34,parentDataProperty:"level",rootData}))){
+if(!(validate23(data34.level, {instancePath:instancePath+"/client~1verification-disabled/level",parentData:data34,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err71 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1515,7 +1515,7 @@ ifClause17 = "then";
 }
 else {
 const _errs163 = errors;
-if(!(validate23(data34, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",parentData:data,parentDataProperty:"cloud/managed-tls-not-enforced",rootData}))){
+if(!(validate23(data34, {instancePath:instancePath+"/client~1verification-disabled",parentData:data,parentDataProperty:"client/verification-disabled",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1524,7 +1524,7 @@ valid35 = _valid17;
 ifClause17 = "else";
 }
 if(!valid35){
-const err72 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
+const err72 = {instancePath:instancePath+"/client~1verification-disabled",schemaPath:"#/properties/client~1verification-disabled/if",keyword:"if",params:{failingKeyword: ifClause17},message:"must match \""+ifClause17+"\" schema"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1534,8 +1534,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data["container/host-auth-trust"] !== undefined){
-let data36 = data["container/host-auth-trust"];
+if(data["client/verify-ca-public-root"] !== undefined){
+let data36 = data["client/verify-ca-public-root"];
 const _errs165 = errors;
 let valid37 = true;
 const _errs166 = errors;
@@ -1565,7 +1565,7 @@ const _errs168 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key19 in data36){
 if(!(key19 === "level")){
-const err74 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+const err74 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1576,14 +1576,14 @@ errors++;
 }
 }
 if(data36.level !== undefined){
-if(!(validate23(data36.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data36,parentDataProperty:"level",rootData}))){
+if(!(validate23(data36.level, {instancePath:instancePath+"/client~1verify-ca-public-root/level",parentData:data36,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err75 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1598,7 +1598,7 @@ ifClause18 = "then";
 }
 else {
 const _errs172 = errors;
-if(!(validate23(data36, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
+if(!(validate23(data36, {instancePath:instancePath+"/client~1verify-ca-public-root",parentData:data,parentDataProperty:"client/verify-ca-public-root",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1607,7 +1607,7 @@ valid37 = _valid18;
 ifClause18 = "else";
 }
 if(!valid37){
-const err76 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
+const err76 = {instancePath:instancePath+"/client~1verify-ca-public-root",schemaPath:"#/properties/client~1verify-ca-public-root/if",keyword:"if",params:{failingKeyword: ifClause18},message:"must match \""+ifClause18+"\" schema"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1617,8 +1617,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data["container/k8s-tls-weakened"] !== undefined){
-let data38 = data["container/k8s-tls-weakened"];
+if(data["client/weakens-on-upgrade"] !== undefined){
+let data38 = data["client/weakens-on-upgrade"];
 const _errs174 = errors;
 let valid39 = true;
 const _errs175 = errors;
@@ -1648,7 +1648,7 @@ const _errs177 = errors;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key20 in data38){
 if(!(key20 === "level")){
-const err78 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+const err78 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1659,14 +1659,14 @@ errors++;
 }
 }
 if(data38.level !== undefined){
-if(!(validate23(data38.level, {instancePath:instancePath+"/container~1k8s-tls-weakened/level",parentData:data38,parentDataProperty:"level",rootData}))){
+if(!(validate23(data38.level, {instancePath:instancePath+"/client~1weakens-on-upgrade/level",parentData:data38,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err79 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1681,7 +1681,7 @@ ifClause19 = "then";
 }
 else {
 const _errs181 = errors;
-if(!(validate23(data38, {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
+if(!(validate23(data38, {instancePath:instancePath+"/client~1weakens-on-upgrade",parentData:data,parentDataProperty:"client/weakens-on-upgrade",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1690,7 +1690,7 @@ valid39 = _valid19;
 ifClause19 = "else";
 }
 if(!valid39){
-const err80 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
+const err80 = {instancePath:instancePath+"/client~1weakens-on-upgrade",schemaPath:"#/properties/client~1weakens-on-upgrade/if",keyword:"if",params:{failingKeyword: ifClause19},message:"must match \""+ifClause19+"\" schema"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1700,8 +1700,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data["container/key-exposed"] !== undefined){
-let data40 = data["container/key-exposed"];
+if(data["client/will-fail"] !== undefined){
+let data40 = data["client/will-fail"];
 const _errs183 = errors;
 let valid41 = true;
 const _errs184 = errors;
@@ -1731,7 +1731,7 @@ const _errs186 = errors;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key21 in data40){
 if(!(key21 === "level")){
-const err82 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+const err82 = {instancePath:instancePath+"/client~1will-fail",schemaPath:"#/properties/client~1will-fail/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1742,14 +1742,14 @@ errors++;
 }
 }
 if(data40.level !== undefined){
-if(!(validate23(data40.level, {instancePath:instancePath+"/container~1key-exposed/level",parentData:data40,parentDataProperty:"level",rootData}))){
+if(!(validate23(data40.level, {instancePath:instancePath+"/client~1will-fail/level",parentData:data40,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/client~1will-fail",schemaPath:"#/properties/client~1will-fail/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1764,7 +1764,7 @@ ifClause20 = "then";
 }
 else {
 const _errs190 = errors;
-if(!(validate23(data40, {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
+if(!(validate23(data40, {instancePath:instancePath+"/client~1will-fail",parentData:data,parentDataProperty:"client/will-fail",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1773,7 +1773,7 @@ valid41 = _valid20;
 ifClause20 = "else";
 }
 if(!valid41){
-const err84 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
+const err84 = {instancePath:instancePath+"/client~1will-fail",schemaPath:"#/properties/client~1will-fail/if",keyword:"if",params:{failingKeyword: ifClause20},message:"must match \""+ifClause20+"\" schema"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1783,8 +1783,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data["container/port-exposed-plaintext"] !== undefined){
-let data42 = data["container/port-exposed-plaintext"];
+if(data["cloud/managed-tls-not-enforced"] !== undefined){
+let data42 = data["cloud/managed-tls-not-enforced"];
 const _errs192 = errors;
 let valid43 = true;
 const _errs193 = errors;
@@ -1814,7 +1814,7 @@ const _errs195 = errors;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 for(const key22 in data42){
 if(!(key22 === "level")){
-const err86 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+const err86 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1825,14 +1825,14 @@ errors++;
 }
 }
 if(data42.level !== undefined){
-if(!(validate23(data42.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data42,parentDataProperty:"level",rootData}))){
+if(!(validate23(data42.level, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced/level",parentData:data42,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err87 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1847,7 +1847,7 @@ ifClause21 = "then";
 }
 else {
 const _errs199 = errors;
-if(!(validate23(data42, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
+if(!(validate23(data42, {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",parentData:data,parentDataProperty:"cloud/managed-tls-not-enforced",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1856,7 +1856,7 @@ valid43 = _valid21;
 ifClause21 = "else";
 }
 if(!valid43){
-const err88 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
+const err88 = {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",schemaPath:"#/properties/cloud~1managed-tls-not-enforced/if",keyword:"if",params:{failingKeyword: ifClause21},message:"must match \""+ifClause21+"\" schema"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1866,8 +1866,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data["file/key-committed"] !== undefined){
-let data44 = data["file/key-committed"];
+if(data["container/host-auth-trust"] !== undefined){
+let data44 = data["container/host-auth-trust"];
 const _errs201 = errors;
 let valid45 = true;
 const _errs202 = errors;
@@ -1897,7 +1897,7 @@ const _errs204 = errors;
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 for(const key23 in data44){
 if(!(key23 === "level")){
-const err90 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+const err90 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1908,14 +1908,14 @@ errors++;
 }
 }
 if(data44.level !== undefined){
-if(!(validate23(data44.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data44,parentDataProperty:"level",rootData}))){
+if(!(validate23(data44.level, {instancePath:instancePath+"/container~1host-auth-trust/level",parentData:data44,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err91 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1930,7 +1930,7 @@ ifClause22 = "then";
 }
 else {
 const _errs208 = errors;
-if(!(validate23(data44, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+if(!(validate23(data44, {instancePath:instancePath+"/container~1host-auth-trust",parentData:data,parentDataProperty:"container/host-auth-trust",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1939,7 +1939,7 @@ valid45 = _valid22;
 ifClause22 = "else";
 }
 if(!valid45){
-const err92 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
+const err92 = {instancePath:instancePath+"/container~1host-auth-trust",schemaPath:"#/properties/container~1host-auth-trust/if",keyword:"if",params:{failingKeyword: ifClause22},message:"must match \""+ifClause22+"\" schema"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1949,8 +1949,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data["file/key-permissions"] !== undefined){
-let data46 = data["file/key-permissions"];
+if(data["container/k8s-tls-weakened"] !== undefined){
+let data46 = data["container/k8s-tls-weakened"];
 const _errs210 = errors;
 let valid47 = true;
 const _errs211 = errors;
@@ -1980,7 +1980,7 @@ const _errs213 = errors;
 if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 for(const key24 in data46){
 if(!(key24 === "level")){
-const err94 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+const err94 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1991,14 +1991,14 @@ errors++;
 }
 }
 if(data46.level !== undefined){
-if(!(validate23(data46.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data46,parentDataProperty:"level",rootData}))){
+if(!(validate23(data46.level, {instancePath:instancePath+"/container~1k8s-tls-weakened/level",parentData:data46,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err95 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2013,7 +2013,7 @@ ifClause23 = "then";
 }
 else {
 const _errs217 = errors;
-if(!(validate23(data46, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+if(!(validate23(data46, {instancePath:instancePath+"/container~1k8s-tls-weakened",parentData:data,parentDataProperty:"container/k8s-tls-weakened",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -2022,7 +2022,7 @@ valid47 = _valid23;
 ifClause23 = "else";
 }
 if(!valid47){
-const err96 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
+const err96 = {instancePath:instancePath+"/container~1k8s-tls-weakened",schemaPath:"#/properties/container~1k8s-tls-weakened/if",keyword:"if",params:{failingKeyword: ifClause23},message:"must match \""+ifClause23+"\" schema"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2032,8 +2032,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data["hba/address-any"] !== undefined){
-let data48 = data["hba/address-any"];
+if(data["container/key-exposed"] !== undefined){
+let data48 = data["container/key-exposed"];
 const _errs219 = errors;
 let valid49 = true;
 const _errs220 = errors;
@@ -2062,8 +2062,8 @@ if(_valid24){
 const _errs222 = errors;
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 for(const key25 in data48){
-if(!((key25 === "level") || (key25 === "protected"))){
-const err98 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(!(key25 === "level")){
+const err98 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2074,14 +2074,14 @@ errors++;
 }
 }
 if(data48.level !== undefined){
-if(!(validate23(data48.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data48,parentDataProperty:"level",rootData}))){
+if(!(validate23(data48.level, {instancePath:instancePath+"/container~1key-exposed/level",parentData:data48,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data48.protected !== undefined){
-if(typeof data48.protected !== "boolean"){
-const err99 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err99 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2090,10 +2090,22 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
+var _valid24 = _errs222 === errors;
+valid49 = _valid24;
+ifClause24 = "then";
 }
 else {
-const err100 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs226 = errors;
+if(!(validate23(data48, {instancePath:instancePath+"/container~1key-exposed",parentData:data,parentDataProperty:"container/key-exposed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid24 = _errs226 === errors;
+valid49 = _valid24;
+ifClause24 = "else";
+}
+if(!valid49){
+const err100 = {instancePath:instancePath+"/container~1key-exposed",schemaPath:"#/properties/container~1key-exposed/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2102,22 +2114,14 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid24 = _errs222 === errors;
-valid49 = _valid24;
-ifClause24 = "then";
 }
-else {
+if(data["container/port-exposed-plaintext"] !== undefined){
+let data50 = data["container/port-exposed-plaintext"];
 const _errs228 = errors;
-if(!(validate23(data48, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs228 === errors;
-valid49 = _valid24;
-ifClause24 = "else";
-}
-if(!valid49){
-const err101 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause24},message:"must match \""+ifClause24+"\" schema"};
+let valid51 = true;
+const _errs229 = errors;
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
+const err101 = {};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2126,14 +2130,23 @@ vErrors.push(err101);
 }
 errors++;
 }
+var _valid25 = _errs229 === errors;
+errors = _errs228;
+if(vErrors !== null){
+if(_errs228){
+vErrors.length = _errs228;
 }
-if(data["hba/address-slip"] !== undefined){
-let data51 = data["hba/address-slip"];
-const _errs230 = errors;
-let valid51 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause25;
+if(_valid25){
 const _errs231 = errors;
-if(!(data51 && typeof data51 == "object" && !Array.isArray(data51))){
-const err102 = {};
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key26 in data50){
+if(!(key26 === "level")){
+const err102 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2142,23 +2155,16 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid25 = _errs231 === errors;
-errors = _errs230;
-if(vErrors !== null){
-if(_errs230){
-vErrors.length = _errs230;
+}
+if(data50.level !== undefined){
+if(!(validate23(data50.level, {instancePath:instancePath+"/container~1port-exposed-plaintext/level",parentData:data50,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause25;
-if(_valid25){
-const _errs233 = errors;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key26 in data51){
-if(!(key26 === "level")){
-const err103 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+const err103 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2167,16 +2173,22 @@ vErrors.push(err103);
 }
 errors++;
 }
+var _valid25 = _errs231 === errors;
+valid51 = _valid25;
+ifClause25 = "then";
 }
-if(data51.level !== undefined){
-if(!(validate23(data51.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data51,parentDataProperty:"level",rootData}))){
+else {
+const _errs235 = errors;
+if(!(validate23(data50, {instancePath:instancePath+"/container~1port-exposed-plaintext",parentData:data,parentDataProperty:"container/port-exposed-plaintext",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid25 = _errs235 === errors;
+valid51 = _valid25;
+ifClause25 = "else";
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid51){
+const err104 = {instancePath:instancePath+"/container~1port-exposed-plaintext",schemaPath:"#/properties/container~1port-exposed-plaintext/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2185,22 +2197,14 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid25 = _errs233 === errors;
-valid51 = _valid25;
-ifClause25 = "then";
 }
-else {
+if(data["file/cert-expired"] !== undefined){
+let data52 = data["file/cert-expired"];
 const _errs237 = errors;
-if(!(validate23(data51, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid25 = _errs237 === errors;
-valid51 = _valid25;
-ifClause25 = "else";
-}
-if(!valid51){
-const err105 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause25},message:"must match \""+ifClause25+"\" schema"};
+let valid53 = true;
+const _errs238 = errors;
+if(!(data52 && typeof data52 == "object" && !Array.isArray(data52))){
+const err105 = {};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2209,14 +2213,23 @@ vErrors.push(err105);
 }
 errors++;
 }
+var _valid26 = _errs238 === errors;
+errors = _errs237;
+if(vErrors !== null){
+if(_errs237){
+vErrors.length = _errs237;
 }
-if(data["hba/cleartext-password"] !== undefined){
-let data53 = data["hba/cleartext-password"];
-const _errs239 = errors;
-let valid53 = true;
+else {
+vErrors = null;
+}
+}
+let ifClause26;
+if(_valid26){
 const _errs240 = errors;
-if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
-const err106 = {};
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key27 in data52){
+if(!((((key27 === "level") || (key27 === "serverDays")) || (key27 === "clientDays")) || (key27 === "rootDays"))){
+const err106 = {instancePath:instancePath+"/file~1cert-expired",schemaPath:"#/properties/file~1cert-expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2225,23 +2238,17 @@ vErrors.push(err106);
 }
 errors++;
 }
-var _valid26 = _errs240 === errors;
-errors = _errs239;
-if(vErrors !== null){
-if(_errs239){
-vErrors.length = _errs239;
 }
-else {
-vErrors = null;
+if(data52.level !== undefined){
+if(!(validate23(data52.level, {instancePath:instancePath+"/file~1cert-expired/level",parentData:data52,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause26;
-if(_valid26){
-const _errs242 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key27 in data53){
-if(!(key27 === "level")){
-const err107 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data52.serverDays !== undefined){
+let data54 = data52.serverDays;
+if(!((typeof data54 == "number") && (isFinite(data54)))){
+const err107 = {instancePath:instancePath+"/file~1cert-expired/serverDays",schemaPath:"#/properties/file~1cert-expired/then/properties/serverDays/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2251,15 +2258,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data53.level !== undefined){
-if(!(validate23(data53.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data53,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err108 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data52.clientDays !== undefined){
+let data55 = data52.clientDays;
+if(!((typeof data55 == "number") && (isFinite(data55)))){
+const err108 = {instancePath:instancePath+"/file~1cert-expired/clientDays",schemaPath:"#/properties/file~1cert-expired/then/properties/clientDays/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2268,22 +2270,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid26 = _errs242 === errors;
-valid53 = _valid26;
-ifClause26 = "then";
 }
-else {
-const _errs246 = errors;
-if(!(validate23(data53, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid26 = _errs246 === errors;
-valid53 = _valid26;
-ifClause26 = "else";
-}
-if(!valid53){
-const err109 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
+if(data52.rootDays !== undefined){
+let data56 = data52.rootDays;
+if(!((typeof data56 == "number") && (isFinite(data56)))){
+const err109 = {instancePath:instancePath+"/file~1cert-expired/rootDays",schemaPath:"#/properties/file~1cert-expired/then/properties/rootDays/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2293,13 +2284,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data["hba/clientcert-ca-only"] !== undefined){
-let data55 = data["hba/clientcert-ca-only"];
-const _errs248 = errors;
-let valid55 = true;
-const _errs249 = errors;
-if(!(data55 && typeof data55 == "object" && !Array.isArray(data55))){
-const err110 = {};
+}
+else {
+const err110 = {instancePath:instancePath+"/file~1cert-expired",schemaPath:"#/properties/file~1cert-expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2308,23 +2295,22 @@ vErrors.push(err110);
 }
 errors++;
 }
-var _valid27 = _errs249 === errors;
-errors = _errs248;
-if(vErrors !== null){
-if(_errs248){
-vErrors.length = _errs248;
+var _valid26 = _errs240 === errors;
+valid53 = _valid26;
+ifClause26 = "then";
 }
 else {
-vErrors = null;
+const _errs250 = errors;
+if(!(validate23(data52, {instancePath:instancePath+"/file~1cert-expired",parentData:data,parentDataProperty:"file/cert-expired",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid26 = _errs250 === errors;
+valid53 = _valid26;
+ifClause26 = "else";
 }
-let ifClause27;
-if(_valid27){
-const _errs251 = errors;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key28 in data55){
-if(!(key28 === "level")){
-const err111 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(!valid53){
+const err111 = {instancePath:instancePath+"/file~1cert-expired",schemaPath:"#/properties/file~1cert-expired/if",keyword:"if",params:{failingKeyword: ifClause26},message:"must match \""+ifClause26+"\" schema"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2334,15 +2320,13 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data55.level !== undefined){
-if(!(validate23(data55.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data55,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-host-mismatch"] !== undefined){
+let data57 = data["file/cert-host-mismatch"];
+const _errs252 = errors;
+let valid55 = true;
+const _errs253 = errors;
+if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
+const err112 = {};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2351,22 +2335,23 @@ vErrors.push(err112);
 }
 errors++;
 }
-var _valid27 = _errs251 === errors;
-valid55 = _valid27;
-ifClause27 = "then";
+var _valid27 = _errs253 === errors;
+errors = _errs252;
+if(vErrors !== null){
+if(_errs252){
+vErrors.length = _errs252;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause27;
+if(_valid27){
 const _errs255 = errors;
-if(!(validate23(data55, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid27 = _errs255 === errors;
-valid55 = _valid27;
-ifClause27 = "else";
-}
-if(!valid55){
-const err113 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key28 in data57){
+if(!(key28 === "level")){
+const err113 = {instancePath:instancePath+"/file~1cert-host-mismatch",schemaPath:"#/properties/file~1cert-host-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2376,13 +2361,15 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data["hba/clientcert-invalid"] !== undefined){
-let data57 = data["hba/clientcert-invalid"];
-const _errs257 = errors;
-let valid57 = true;
-const _errs258 = errors;
-if(!(data57 && typeof data57 == "object" && !Array.isArray(data57))){
-const err114 = {};
+if(data57.level !== undefined){
+if(!(validate23(data57.level, {instancePath:instancePath+"/file~1cert-host-mismatch/level",parentData:data57,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/file~1cert-host-mismatch",schemaPath:"#/properties/file~1cert-host-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2391,23 +2378,22 @@ vErrors.push(err114);
 }
 errors++;
 }
-var _valid28 = _errs258 === errors;
-errors = _errs257;
-if(vErrors !== null){
-if(_errs257){
-vErrors.length = _errs257;
+var _valid27 = _errs255 === errors;
+valid55 = _valid27;
+ifClause27 = "then";
 }
 else {
-vErrors = null;
+const _errs259 = errors;
+if(!(validate23(data57, {instancePath:instancePath+"/file~1cert-host-mismatch",parentData:data,parentDataProperty:"file/cert-host-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid27 = _errs259 === errors;
+valid55 = _valid27;
+ifClause27 = "else";
 }
-let ifClause28;
-if(_valid28){
-const _errs260 = errors;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key29 in data57){
-if(!(key29 === "level")){
-const err115 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(!valid55){
+const err115 = {instancePath:instancePath+"/file~1cert-host-mismatch",schemaPath:"#/properties/file~1cert-host-mismatch/if",keyword:"if",params:{failingKeyword: ifClause27},message:"must match \""+ifClause27+"\" schema"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2417,15 +2403,13 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data57.level !== undefined){
-if(!(validate23(data57.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data57,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-key-mismatch"] !== undefined){
+let data59 = data["file/cert-key-mismatch"];
+const _errs261 = errors;
+let valid57 = true;
+const _errs262 = errors;
+if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
+const err116 = {};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2434,22 +2418,23 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid28 = _errs260 === errors;
-valid57 = _valid28;
-ifClause28 = "then";
+var _valid28 = _errs262 === errors;
+errors = _errs261;
+if(vErrors !== null){
+if(_errs261){
+vErrors.length = _errs261;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause28;
+if(_valid28){
 const _errs264 = errors;
-if(!(validate23(data57, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid28 = _errs264 === errors;
-valid57 = _valid28;
-ifClause28 = "else";
-}
-if(!valid57){
-const err117 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key29 in data59){
+if(!(key29 === "level")){
+const err117 = {instancePath:instancePath+"/file~1cert-key-mismatch",schemaPath:"#/properties/file~1cert-key-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2459,13 +2444,15 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data["hba/clientcert-not-required"] !== undefined){
-let data59 = data["hba/clientcert-not-required"];
-const _errs266 = errors;
-let valid59 = true;
-const _errs267 = errors;
-if(!(data59 && typeof data59 == "object" && !Array.isArray(data59))){
-const err118 = {};
+if(data59.level !== undefined){
+if(!(validate23(data59.level, {instancePath:instancePath+"/file~1cert-key-mismatch/level",parentData:data59,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/file~1cert-key-mismatch",schemaPath:"#/properties/file~1cert-key-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2474,23 +2461,22 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid29 = _errs267 === errors;
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
+var _valid28 = _errs264 === errors;
+valid57 = _valid28;
+ifClause28 = "then";
 }
 else {
-vErrors = null;
+const _errs268 = errors;
+if(!(validate23(data59, {instancePath:instancePath+"/file~1cert-key-mismatch",parentData:data,parentDataProperty:"file/cert-key-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid28 = _errs268 === errors;
+valid57 = _valid28;
+ifClause28 = "else";
 }
-let ifClause29;
-if(_valid29){
-const _errs269 = errors;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key30 in data59){
-if(!(key30 === "level")){
-const err119 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(!valid57){
+const err119 = {instancePath:instancePath+"/file~1cert-key-mismatch",schemaPath:"#/properties/file~1cert-key-mismatch/if",keyword:"if",params:{failingKeyword: ifClause28},message:"must match \""+ifClause28+"\" schema"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2500,15 +2486,13 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data59.level !== undefined){
-if(!(validate23(data59.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data59,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-lifetime-too-long"] !== undefined){
+let data61 = data["file/cert-lifetime-too-long"];
+const _errs270 = errors;
+let valid59 = true;
+const _errs271 = errors;
+if(!(data61 && typeof data61 == "object" && !Array.isArray(data61))){
+const err120 = {};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2517,22 +2501,23 @@ vErrors.push(err120);
 }
 errors++;
 }
-var _valid29 = _errs269 === errors;
-valid59 = _valid29;
-ifClause29 = "then";
+var _valid29 = _errs271 === errors;
+errors = _errs270;
+if(vErrors !== null){
+if(_errs270){
+vErrors.length = _errs270;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause29;
+if(_valid29){
 const _errs273 = errors;
-if(!(validate23(data59, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid29 = _errs273 === errors;
-valid59 = _valid29;
-ifClause29 = "else";
-}
-if(!valid59){
-const err121 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key30 in data61){
+if(!((key30 === "level") || (key30 === "privateDays"))){
+const err121 = {instancePath:instancePath+"/file~1cert-lifetime-too-long",schemaPath:"#/properties/file~1cert-lifetime-too-long/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2542,13 +2527,16 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data["hba/dead-record"] !== undefined){
-let data61 = data["hba/dead-record"];
-const _errs275 = errors;
-let valid61 = true;
-const _errs276 = errors;
-if(!(data61 && typeof data61 == "object" && !Array.isArray(data61))){
-const err122 = {};
+if(data61.level !== undefined){
+if(!(validate23(data61.level, {instancePath:instancePath+"/file~1cert-lifetime-too-long/level",parentData:data61,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data61.privateDays !== undefined){
+let data63 = data61.privateDays;
+if(!((typeof data63 == "number") && (isFinite(data63)))){
+const err122 = {instancePath:instancePath+"/file~1cert-lifetime-too-long/privateDays",schemaPath:"#/properties/file~1cert-lifetime-too-long/then/properties/privateDays/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2557,23 +2545,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid30 = _errs276 === errors;
-errors = _errs275;
-if(vErrors !== null){
-if(_errs275){
-vErrors.length = _errs275;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause30;
-if(_valid30){
-const _errs278 = errors;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key31 in data61){
-if(!(key31 === "level")){
-const err123 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+const err123 = {instancePath:instancePath+"/file~1cert-lifetime-too-long",schemaPath:"#/properties/file~1cert-lifetime-too-long/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2582,16 +2557,22 @@ vErrors.push(err123);
 }
 errors++;
 }
+var _valid29 = _errs273 === errors;
+valid59 = _valid29;
+ifClause29 = "then";
 }
-if(data61.level !== undefined){
-if(!(validate23(data61.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data61,parentDataProperty:"level",rootData}))){
+else {
+const _errs279 = errors;
+if(!(validate23(data61, {instancePath:instancePath+"/file~1cert-lifetime-too-long",parentData:data,parentDataProperty:"file/cert-lifetime-too-long",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid29 = _errs279 === errors;
+valid59 = _valid29;
+ifClause29 = "else";
 }
-}
-else {
-const err124 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid59){
+const err124 = {instancePath:instancePath+"/file~1cert-lifetime-too-long",schemaPath:"#/properties/file~1cert-lifetime-too-long/if",keyword:"if",params:{failingKeyword: ifClause29},message:"must match \""+ifClause29+"\" schema"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2600,22 +2581,14 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid30 = _errs278 === errors;
-valid61 = _valid30;
-ifClause30 = "then";
 }
-else {
+if(data["file/cert-missing-san"] !== undefined){
+let data64 = data["file/cert-missing-san"];
+const _errs281 = errors;
+let valid61 = true;
 const _errs282 = errors;
-if(!(validate23(data61, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid30 = _errs282 === errors;
-valid61 = _valid30;
-ifClause30 = "else";
-}
-if(!valid61){
-const err125 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
+if(!(data64 && typeof data64 == "object" && !Array.isArray(data64))){
+const err125 = {};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2624,14 +2597,23 @@ vErrors.push(err125);
 }
 errors++;
 }
+var _valid30 = _errs282 === errors;
+errors = _errs281;
+if(vErrors !== null){
+if(_errs281){
+vErrors.length = _errs281;
 }
-if(data["hba/downgrade-after-tls-reject"] !== undefined){
-let data63 = data["hba/downgrade-after-tls-reject"];
+else {
+vErrors = null;
+}
+}
+let ifClause30;
+if(_valid30){
 const _errs284 = errors;
-let valid63 = true;
-const _errs285 = errors;
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err126 = {};
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key31 in data64){
+if(!(key31 === "level")){
+const err126 = {instancePath:instancePath+"/file~1cert-missing-san",schemaPath:"#/properties/file~1cert-missing-san/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2640,23 +2622,16 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid31 = _errs285 === errors;
-errors = _errs284;
-if(vErrors !== null){
-if(_errs284){
-vErrors.length = _errs284;
+}
+if(data64.level !== undefined){
+if(!(validate23(data64.level, {instancePath:instancePath+"/file~1cert-missing-san/level",parentData:data64,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause31;
-if(_valid31){
-const _errs287 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key32 in data63){
-if(!((key32 === "level") || (key32 === "loopback"))){
-const err127 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+const err127 = {instancePath:instancePath+"/file~1cert-missing-san",schemaPath:"#/properties/file~1cert-missing-san/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2665,16 +2640,22 @@ vErrors.push(err127);
 }
 errors++;
 }
+var _valid30 = _errs284 === errors;
+valid61 = _valid30;
+ifClause30 = "then";
 }
-if(data63.level !== undefined){
-if(!(validate23(data63.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data63,parentDataProperty:"level",rootData}))){
+else {
+const _errs288 = errors;
+if(!(validate23(data64, {instancePath:instancePath+"/file~1cert-missing-san",parentData:data,parentDataProperty:"file/cert-missing-san",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid30 = _errs288 === errors;
+valid61 = _valid30;
+ifClause30 = "else";
 }
-if(data63.loopback !== undefined){
-if(typeof data63.loopback !== "boolean"){
-const err128 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!valid61){
+const err128 = {instancePath:instancePath+"/file~1cert-missing-san",schemaPath:"#/properties/file~1cert-missing-san/if",keyword:"if",params:{failingKeyword: ifClause30},message:"must match \""+ifClause30+"\" schema"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2684,9 +2665,13 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-self-signed"] !== undefined){
+let data66 = data["file/cert-self-signed"];
+const _errs290 = errors;
+let valid63 = true;
+const _errs291 = errors;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+const err129 = {};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2695,22 +2680,23 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid31 = _errs287 === errors;
-valid63 = _valid31;
-ifClause31 = "then";
+var _valid31 = _errs291 === errors;
+errors = _errs290;
+if(vErrors !== null){
+if(_errs290){
+vErrors.length = _errs290;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause31;
+if(_valid31){
 const _errs293 = errors;
-if(!(validate23(data63, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid31 = _errs293 === errors;
-valid63 = _valid31;
-ifClause31 = "else";
-}
-if(!valid63){
-const err130 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key32 in data66){
+if(!(key32 === "level")){
+const err130 = {instancePath:instancePath+"/file~1cert-self-signed",schemaPath:"#/properties/file~1cert-self-signed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2720,13 +2706,15 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data["hba/expectation-failed"] !== undefined){
-let data66 = data["hba/expectation-failed"];
-const _errs295 = errors;
-let valid65 = true;
-const _errs296 = errors;
-if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
-const err131 = {};
+if(data66.level !== undefined){
+if(!(validate23(data66.level, {instancePath:instancePath+"/file~1cert-self-signed/level",parentData:data66,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/file~1cert-self-signed",schemaPath:"#/properties/file~1cert-self-signed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2735,23 +2723,22 @@ vErrors.push(err131);
 }
 errors++;
 }
-var _valid32 = _errs296 === errors;
-errors = _errs295;
-if(vErrors !== null){
-if(_errs295){
-vErrors.length = _errs295;
+var _valid31 = _errs293 === errors;
+valid63 = _valid31;
+ifClause31 = "then";
 }
 else {
-vErrors = null;
+const _errs297 = errors;
+if(!(validate23(data66, {instancePath:instancePath+"/file~1cert-self-signed",parentData:data,parentDataProperty:"file/cert-self-signed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid31 = _errs297 === errors;
+valid63 = _valid31;
+ifClause31 = "else";
 }
-let ifClause32;
-if(_valid32){
-const _errs298 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key33 in data66){
-if(!(key33 === "level")){
-const err132 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(!valid63){
+const err132 = {instancePath:instancePath+"/file~1cert-self-signed",schemaPath:"#/properties/file~1cert-self-signed/if",keyword:"if",params:{failingKeyword: ifClause31},message:"must match \""+ifClause31+"\" schema"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2761,15 +2748,13 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data66.level !== undefined){
-if(!(validate23(data66.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data66,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-usage-mismatch"] !== undefined){
+let data68 = data["file/cert-usage-mismatch"];
+const _errs299 = errors;
+let valid65 = true;
+const _errs300 = errors;
+if(!(data68 && typeof data68 == "object" && !Array.isArray(data68))){
+const err133 = {};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2778,22 +2763,23 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid32 = _errs298 === errors;
-valid65 = _valid32;
-ifClause32 = "then";
+var _valid32 = _errs300 === errors;
+errors = _errs299;
+if(vErrors !== null){
+if(_errs299){
+vErrors.length = _errs299;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause32;
+if(_valid32){
 const _errs302 = errors;
-if(!(validate23(data66, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid32 = _errs302 === errors;
-valid65 = _valid32;
-ifClause32 = "else";
-}
-if(!valid65){
-const err134 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key33 in data68){
+if(!(key33 === "level")){
+const err134 = {instancePath:instancePath+"/file~1cert-usage-mismatch",schemaPath:"#/properties/file~1cert-usage-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2803,13 +2789,15 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data["hba/external-auth-plaintext"] !== undefined){
-let data68 = data["hba/external-auth-plaintext"];
-const _errs304 = errors;
-let valid67 = true;
-const _errs305 = errors;
-if(!(data68 && typeof data68 == "object" && !Array.isArray(data68))){
-const err135 = {};
+if(data68.level !== undefined){
+if(!(validate23(data68.level, {instancePath:instancePath+"/file~1cert-usage-mismatch/level",parentData:data68,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/file~1cert-usage-mismatch",schemaPath:"#/properties/file~1cert-usage-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2818,23 +2806,22 @@ vErrors.push(err135);
 }
 errors++;
 }
-var _valid33 = _errs305 === errors;
-errors = _errs304;
-if(vErrors !== null){
-if(_errs304){
-vErrors.length = _errs304;
+var _valid32 = _errs302 === errors;
+valid65 = _valid32;
+ifClause32 = "then";
 }
 else {
-vErrors = null;
+const _errs306 = errors;
+if(!(validate23(data68, {instancePath:instancePath+"/file~1cert-usage-mismatch",parentData:data,parentDataProperty:"file/cert-usage-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid32 = _errs306 === errors;
+valid65 = _valid32;
+ifClause32 = "else";
 }
-let ifClause33;
-if(_valid33){
-const _errs307 = errors;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key34 in data68){
-if(!(key34 === "level")){
-const err136 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(!valid65){
+const err136 = {instancePath:instancePath+"/file~1cert-usage-mismatch",schemaPath:"#/properties/file~1cert-usage-mismatch/if",keyword:"if",params:{failingKeyword: ifClause32},message:"must match \""+ifClause32+"\" schema"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2844,15 +2831,13 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data68.level !== undefined){
-if(!(validate23(data68.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data68,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/cert-weak-key-or-signature"] !== undefined){
+let data70 = data["file/cert-weak-key-or-signature"];
+const _errs308 = errors;
+let valid67 = true;
+const _errs309 = errors;
+if(!(data70 && typeof data70 == "object" && !Array.isArray(data70))){
+const err137 = {};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2861,22 +2846,23 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid33 = _errs307 === errors;
-valid67 = _valid33;
-ifClause33 = "then";
+var _valid33 = _errs309 === errors;
+errors = _errs308;
+if(vErrors !== null){
+if(_errs308){
+vErrors.length = _errs308;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause33;
+if(_valid33){
 const _errs311 = errors;
-if(!(validate23(data68, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid33 = _errs311 === errors;
-valid67 = _valid33;
-ifClause33 = "else";
-}
-if(!valid67){
-const err138 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+for(const key34 in data70){
+if(!(key34 === "level")){
+const err138 = {instancePath:instancePath+"/file~1cert-weak-key-or-signature",schemaPath:"#/properties/file~1cert-weak-key-or-signature/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2886,13 +2872,15 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data["hba/file-refused"] !== undefined){
-let data70 = data["hba/file-refused"];
-const _errs313 = errors;
-let valid69 = true;
-const _errs314 = errors;
-if(!(data70 && typeof data70 == "object" && !Array.isArray(data70))){
-const err139 = {};
+if(data70.level !== undefined){
+if(!(validate23(data70.level, {instancePath:instancePath+"/file~1cert-weak-key-or-signature/level",parentData:data70,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/file~1cert-weak-key-or-signature",schemaPath:"#/properties/file~1cert-weak-key-or-signature/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2901,23 +2889,22 @@ vErrors.push(err139);
 }
 errors++;
 }
-var _valid34 = _errs314 === errors;
-errors = _errs313;
-if(vErrors !== null){
-if(_errs313){
-vErrors.length = _errs313;
+var _valid33 = _errs311 === errors;
+valid67 = _valid33;
+ifClause33 = "then";
 }
 else {
-vErrors = null;
+const _errs315 = errors;
+if(!(validate23(data70, {instancePath:instancePath+"/file~1cert-weak-key-or-signature",parentData:data,parentDataProperty:"file/cert-weak-key-or-signature",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid33 = _errs315 === errors;
+valid67 = _valid33;
+ifClause33 = "else";
 }
-let ifClause34;
-if(_valid34){
-const _errs316 = errors;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-for(const key35 in data70){
-if(!(key35 === "level")){
-const err140 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(!valid67){
+const err140 = {instancePath:instancePath+"/file~1cert-weak-key-or-signature",schemaPath:"#/properties/file~1cert-weak-key-or-signature/if",keyword:"if",params:{failingKeyword: ifClause33},message:"must match \""+ifClause33+"\" schema"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2927,15 +2914,13 @@ vErrors.push(err140);
 errors++;
 }
 }
-if(data70.level !== undefined){
-if(!(validate23(data70.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data70,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["file/chain-incomplete"] !== undefined){
+let data72 = data["file/chain-incomplete"];
+const _errs317 = errors;
+let valid69 = true;
+const _errs318 = errors;
+if(!(data72 && typeof data72 == "object" && !Array.isArray(data72))){
+const err141 = {};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2944,22 +2929,23 @@ vErrors.push(err141);
 }
 errors++;
 }
-var _valid34 = _errs316 === errors;
-valid69 = _valid34;
-ifClause34 = "then";
+var _valid34 = _errs318 === errors;
+errors = _errs317;
+if(vErrors !== null){
+if(_errs317){
+vErrors.length = _errs317;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause34;
+if(_valid34){
 const _errs320 = errors;
-if(!(validate23(data70, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid34 = _errs320 === errors;
-valid69 = _valid34;
-ifClause34 = "else";
-}
-if(!valid69){
-const err142 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+for(const key35 in data72){
+if(!(key35 === "level")){
+const err142 = {instancePath:instancePath+"/file~1chain-incomplete",schemaPath:"#/properties/file~1chain-incomplete/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2969,13 +2955,15 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data["hba/hostnossl-permitted"] !== undefined){
-let data72 = data["hba/hostnossl-permitted"];
-const _errs322 = errors;
-let valid71 = true;
-const _errs323 = errors;
-if(!(data72 && typeof data72 == "object" && !Array.isArray(data72))){
-const err143 = {};
+if(data72.level !== undefined){
+if(!(validate23(data72.level, {instancePath:instancePath+"/file~1chain-incomplete/level",parentData:data72,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/file~1chain-incomplete",schemaPath:"#/properties/file~1chain-incomplete/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2984,23 +2972,22 @@ vErrors.push(err143);
 }
 errors++;
 }
-var _valid35 = _errs323 === errors;
-errors = _errs322;
-if(vErrors !== null){
-if(_errs322){
-vErrors.length = _errs322;
+var _valid34 = _errs320 === errors;
+valid69 = _valid34;
+ifClause34 = "then";
 }
 else {
-vErrors = null;
+const _errs324 = errors;
+if(!(validate23(data72, {instancePath:instancePath+"/file~1chain-incomplete",parentData:data,parentDataProperty:"file/chain-incomplete",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid34 = _errs324 === errors;
+valid69 = _valid34;
+ifClause34 = "else";
 }
-let ifClause35;
-if(_valid35){
-const _errs325 = errors;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key36 in data72){
-if(!((key36 === "level") || (key36 === "loopback"))){
-const err144 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(!valid69){
+const err144 = {instancePath:instancePath+"/file~1chain-incomplete",schemaPath:"#/properties/file~1chain-incomplete/if",keyword:"if",params:{failingKeyword: ifClause34},message:"must match \""+ifClause34+"\" schema"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -3010,15 +2997,13 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data72.level !== undefined){
-if(!(validate23(data72.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data72,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data72.loopback !== undefined){
-if(typeof data72.loopback !== "boolean"){
-const err145 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data["file/key-committed"] !== undefined){
+let data74 = data["file/key-committed"];
+const _errs326 = errors;
+let valid71 = true;
+const _errs327 = errors;
+if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
+const err145 = {};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3027,10 +3012,23 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
+var _valid35 = _errs327 === errors;
+errors = _errs326;
+if(vErrors !== null){
+if(_errs326){
+vErrors.length = _errs326;
 }
 else {
-const err146 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause35;
+if(_valid35){
+const _errs329 = errors;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key36 in data74){
+if(!(key36 === "level")){
+const err146 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3039,22 +3037,16 @@ vErrors.push(err146);
 }
 errors++;
 }
-var _valid35 = _errs325 === errors;
-valid71 = _valid35;
-ifClause35 = "then";
 }
-else {
-const _errs331 = errors;
-if(!(validate23(data72, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
+if(data74.level !== undefined){
+if(!(validate23(data74.level, {instancePath:instancePath+"/file~1key-committed/level",parentData:data74,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid35 = _errs331 === errors;
-valid71 = _valid35;
-ifClause35 = "else";
 }
-if(!valid71){
-const err147 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
+}
+else {
+const err147 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3063,14 +3055,22 @@ vErrors.push(err147);
 }
 errors++;
 }
+var _valid35 = _errs329 === errors;
+valid71 = _valid35;
+ifClause35 = "then";
 }
-if(data["hba/hostssl-inert"] !== undefined){
-let data75 = data["hba/hostssl-inert"];
+else {
 const _errs333 = errors;
-let valid73 = true;
-const _errs334 = errors;
-if(!(data75 && typeof data75 == "object" && !Array.isArray(data75))){
-const err148 = {};
+if(!(validate23(data74, {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid35 = _errs333 === errors;
+valid71 = _valid35;
+ifClause35 = "else";
+}
+if(!valid71){
+const err148 = {instancePath:instancePath+"/file~1key-committed",schemaPath:"#/properties/file~1key-committed/if",keyword:"if",params:{failingKeyword: ifClause35},message:"must match \""+ifClause35+"\" schema"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3079,23 +3079,14 @@ vErrors.push(err148);
 }
 errors++;
 }
-var _valid36 = _errs334 === errors;
-errors = _errs333;
-if(vErrors !== null){
-if(_errs333){
-vErrors.length = _errs333;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause36;
-if(_valid36){
+if(data["file/key-permissions"] !== undefined){
+let data76 = data["file/key-permissions"];
+const _errs335 = errors;
+let valid73 = true;
 const _errs336 = errors;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key37 in data75){
-if(!(key37 === "level")){
-const err149 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(!(data76 && typeof data76 == "object" && !Array.isArray(data76))){
+const err149 = {};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3104,16 +3095,23 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data75.level !== undefined){
-if(!(validate23(data75.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data75,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid36 = _errs336 === errors;
+errors = _errs335;
+if(vErrors !== null){
+if(_errs335){
+vErrors.length = _errs335;
 }
 else {
-const err150 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause36;
+if(_valid36){
+const _errs338 = errors;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key37 in data76){
+if(!(key37 === "level")){
+const err150 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3122,22 +3120,16 @@ vErrors.push(err150);
 }
 errors++;
 }
-var _valid36 = _errs336 === errors;
-valid73 = _valid36;
-ifClause36 = "then";
 }
-else {
-const _errs340 = errors;
-if(!(validate23(data75, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
+if(data76.level !== undefined){
+if(!(validate23(data76.level, {instancePath:instancePath+"/file~1key-permissions/level",parentData:data76,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid36 = _errs340 === errors;
-valid73 = _valid36;
-ifClause36 = "else";
 }
-if(!valid73){
-const err151 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
+}
+else {
+const err151 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3146,14 +3138,22 @@ vErrors.push(err151);
 }
 errors++;
 }
+var _valid36 = _errs338 === errors;
+valid73 = _valid36;
+ifClause36 = "then";
 }
-if(data["hba/ident-map-too-broad"] !== undefined){
-let data77 = data["hba/ident-map-too-broad"];
+else {
 const _errs342 = errors;
-let valid75 = true;
-const _errs343 = errors;
-if(!(data77 && typeof data77 == "object" && !Array.isArray(data77))){
-const err152 = {};
+if(!(validate23(data76, {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid36 = _errs342 === errors;
+valid73 = _valid36;
+ifClause36 = "else";
+}
+if(!valid73){
+const err152 = {instancePath:instancePath+"/file~1key-permissions",schemaPath:"#/properties/file~1key-permissions/if",keyword:"if",params:{failingKeyword: ifClause36},message:"must match \""+ifClause36+"\" schema"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3162,23 +3162,14 @@ vErrors.push(err152);
 }
 errors++;
 }
-var _valid37 = _errs343 === errors;
-errors = _errs342;
-if(vErrors !== null){
-if(_errs342){
-vErrors.length = _errs342;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause37;
-if(_valid37){
+if(data["file/trust-store-too-broad"] !== undefined){
+let data78 = data["file/trust-store-too-broad"];
+const _errs344 = errors;
+let valid75 = true;
 const _errs345 = errors;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key38 in data77){
-if(!(key38 === "level")){
-const err153 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(!(data78 && typeof data78 == "object" && !Array.isArray(data78))){
+const err153 = {};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -3187,16 +3178,23 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data77.level !== undefined){
-if(!(validate23(data77.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data77,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid37 = _errs345 === errors;
+errors = _errs344;
+if(vErrors !== null){
+if(_errs344){
+vErrors.length = _errs344;
 }
 else {
-const err154 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause37;
+if(_valid37){
+const _errs347 = errors;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key38 in data78){
+if(!(key38 === "level")){
+const err154 = {instancePath:instancePath+"/file~1trust-store-too-broad",schemaPath:"#/properties/file~1trust-store-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -3205,22 +3203,16 @@ vErrors.push(err154);
 }
 errors++;
 }
-var _valid37 = _errs345 === errors;
-valid75 = _valid37;
-ifClause37 = "then";
 }
-else {
-const _errs349 = errors;
-if(!(validate23(data77, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
+if(data78.level !== undefined){
+if(!(validate23(data78.level, {instancePath:instancePath+"/file~1trust-store-too-broad/level",parentData:data78,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid37 = _errs349 === errors;
-valid75 = _valid37;
-ifClause37 = "else";
 }
-if(!valid75){
-const err155 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
+}
+else {
+const err155 = {instancePath:instancePath+"/file~1trust-store-too-broad",schemaPath:"#/properties/file~1trust-store-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -3229,14 +3221,22 @@ vErrors.push(err155);
 }
 errors++;
 }
+var _valid37 = _errs347 === errors;
+valid75 = _valid37;
+ifClause37 = "then";
 }
-if(data["hba/ident-remote"] !== undefined){
-let data79 = data["hba/ident-remote"];
+else {
 const _errs351 = errors;
-let valid77 = true;
-const _errs352 = errors;
-if(!(data79 && typeof data79 == "object" && !Array.isArray(data79))){
-const err156 = {};
+if(!(validate23(data78, {instancePath:instancePath+"/file~1trust-store-too-broad",parentData:data,parentDataProperty:"file/trust-store-too-broad",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid37 = _errs351 === errors;
+valid75 = _valid37;
+ifClause37 = "else";
+}
+if(!valid75){
+const err156 = {instancePath:instancePath+"/file~1trust-store-too-broad",schemaPath:"#/properties/file~1trust-store-too-broad/if",keyword:"if",params:{failingKeyword: ifClause37},message:"must match \""+ifClause37+"\" schema"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -3245,23 +3245,14 @@ vErrors.push(err156);
 }
 errors++;
 }
-var _valid38 = _errs352 === errors;
-errors = _errs351;
-if(vErrors !== null){
-if(_errs351){
-vErrors.length = _errs351;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause38;
-if(_valid38){
+if(data["hba/address-any"] !== undefined){
+let data80 = data["hba/address-any"];
+const _errs353 = errors;
+let valid77 = true;
 const _errs354 = errors;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key39 in data79){
-if(!(key39 === "level")){
-const err157 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(!(data80 && typeof data80 == "object" && !Array.isArray(data80))){
+const err157 = {};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -3270,16 +3261,23 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data79.level !== undefined){
-if(!(validate23(data79.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data79,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid38 = _errs354 === errors;
+errors = _errs353;
+if(vErrors !== null){
+if(_errs353){
+vErrors.length = _errs353;
 }
 else {
-const err158 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause38;
+if(_valid38){
+const _errs356 = errors;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key39 in data80){
+if(!((key39 === "level") || (key39 === "protected"))){
+const err158 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -3288,22 +3286,16 @@ vErrors.push(err158);
 }
 errors++;
 }
-var _valid38 = _errs354 === errors;
-valid77 = _valid38;
-ifClause38 = "then";
 }
-else {
-const _errs358 = errors;
-if(!(validate23(data79, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
+if(data80.level !== undefined){
+if(!(validate23(data80.level, {instancePath:instancePath+"/hba~1address-any/level",parentData:data80,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid38 = _errs358 === errors;
-valid77 = _valid38;
-ifClause38 = "else";
 }
-if(!valid77){
-const err159 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
+if(data80.protected !== undefined){
+if(typeof data80.protected !== "boolean"){
+const err159 = {instancePath:instancePath+"/hba~1address-any/protected",schemaPath:"#/properties/hba~1address-any/then/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -3313,13 +3305,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data["hba/ipv6-gap"] !== undefined){
-let data81 = data["hba/ipv6-gap"];
-const _errs360 = errors;
-let valid79 = true;
-const _errs361 = errors;
-if(!(data81 && typeof data81 == "object" && !Array.isArray(data81))){
-const err160 = {};
+}
+else {
+const err160 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -3328,23 +3316,22 @@ vErrors.push(err160);
 }
 errors++;
 }
-var _valid39 = _errs361 === errors;
-errors = _errs360;
-if(vErrors !== null){
-if(_errs360){
-vErrors.length = _errs360;
+var _valid38 = _errs356 === errors;
+valid77 = _valid38;
+ifClause38 = "then";
 }
 else {
-vErrors = null;
+const _errs362 = errors;
+if(!(validate23(data80, {instancePath:instancePath+"/hba~1address-any",parentData:data,parentDataProperty:"hba/address-any",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid38 = _errs362 === errors;
+valid77 = _valid38;
+ifClause38 = "else";
 }
-let ifClause39;
-if(_valid39){
-const _errs363 = errors;
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-for(const key40 in data81){
-if(!(key40 === "level")){
-const err161 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
+if(!valid77){
+const err161 = {instancePath:instancePath+"/hba~1address-any",schemaPath:"#/properties/hba~1address-any/if",keyword:"if",params:{failingKeyword: ifClause38},message:"must match \""+ifClause38+"\" schema"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -3354,15 +3341,13 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data81.level !== undefined){
-if(!(validate23(data81.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data81,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/address-slip"] !== undefined){
+let data83 = data["hba/address-slip"];
+const _errs364 = errors;
+let valid79 = true;
+const _errs365 = errors;
+if(!(data83 && typeof data83 == "object" && !Array.isArray(data83))){
+const err162 = {};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3371,22 +3356,23 @@ vErrors.push(err162);
 }
 errors++;
 }
-var _valid39 = _errs363 === errors;
-valid79 = _valid39;
-ifClause39 = "then";
+var _valid39 = _errs365 === errors;
+errors = _errs364;
+if(vErrors !== null){
+if(_errs364){
+vErrors.length = _errs364;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause39;
+if(_valid39){
 const _errs367 = errors;
-if(!(validate23(data81, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid39 = _errs367 === errors;
-valid79 = _valid39;
-ifClause39 = "else";
-}
-if(!valid79){
-const err163 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key40 in data83){
+if(!(key40 === "level")){
+const err163 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key40},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3396,13 +3382,15 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data["hba/map-missing"] !== undefined){
-let data83 = data["hba/map-missing"];
-const _errs369 = errors;
-let valid81 = true;
-const _errs370 = errors;
-if(!(data83 && typeof data83 == "object" && !Array.isArray(data83))){
-const err164 = {};
+if(data83.level !== undefined){
+if(!(validate23(data83.level, {instancePath:instancePath+"/hba~1address-slip/level",parentData:data83,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3411,23 +3399,22 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid40 = _errs370 === errors;
-errors = _errs369;
-if(vErrors !== null){
-if(_errs369){
-vErrors.length = _errs369;
+var _valid39 = _errs367 === errors;
+valid79 = _valid39;
+ifClause39 = "then";
 }
 else {
-vErrors = null;
+const _errs371 = errors;
+if(!(validate23(data83, {instancePath:instancePath+"/hba~1address-slip",parentData:data,parentDataProperty:"hba/address-slip",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid39 = _errs371 === errors;
+valid79 = _valid39;
+ifClause39 = "else";
 }
-let ifClause40;
-if(_valid40){
-const _errs372 = errors;
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-for(const key41 in data83){
-if(!(key41 === "level")){
-const err165 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
+if(!valid79){
+const err165 = {instancePath:instancePath+"/hba~1address-slip",schemaPath:"#/properties/hba~1address-slip/if",keyword:"if",params:{failingKeyword: ifClause39},message:"must match \""+ifClause39+"\" schema"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3437,15 +3424,13 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data83.level !== undefined){
-if(!(validate23(data83.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data83,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/cleartext-password"] !== undefined){
+let data85 = data["hba/cleartext-password"];
+const _errs373 = errors;
+let valid81 = true;
+const _errs374 = errors;
+if(!(data85 && typeof data85 == "object" && !Array.isArray(data85))){
+const err166 = {};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3454,22 +3439,23 @@ vErrors.push(err166);
 }
 errors++;
 }
-var _valid40 = _errs372 === errors;
-valid81 = _valid40;
-ifClause40 = "then";
+var _valid40 = _errs374 === errors;
+errors = _errs373;
+if(vErrors !== null){
+if(_errs373){
+vErrors.length = _errs373;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause40;
+if(_valid40){
 const _errs376 = errors;
-if(!(validate23(data83, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid40 = _errs376 === errors;
-valid81 = _valid40;
-ifClause40 = "else";
-}
-if(!valid81){
-const err167 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key41 in data85){
+if(!(key41 === "level")){
+const err167 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key41},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3479,13 +3465,15 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data["hba/md5-method"] !== undefined){
-let data85 = data["hba/md5-method"];
-const _errs378 = errors;
-let valid83 = true;
-const _errs379 = errors;
-if(!(data85 && typeof data85 == "object" && !Array.isArray(data85))){
-const err168 = {};
+if(data85.level !== undefined){
+if(!(validate23(data85.level, {instancePath:instancePath+"/hba~1cleartext-password/level",parentData:data85,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3494,23 +3482,22 @@ vErrors.push(err168);
 }
 errors++;
 }
-var _valid41 = _errs379 === errors;
-errors = _errs378;
-if(vErrors !== null){
-if(_errs378){
-vErrors.length = _errs378;
+var _valid40 = _errs376 === errors;
+valid81 = _valid40;
+ifClause40 = "then";
 }
 else {
-vErrors = null;
+const _errs380 = errors;
+if(!(validate23(data85, {instancePath:instancePath+"/hba~1cleartext-password",parentData:data,parentDataProperty:"hba/cleartext-password",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid40 = _errs380 === errors;
+valid81 = _valid40;
+ifClause40 = "else";
 }
-let ifClause41;
-if(_valid41){
-const _errs381 = errors;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key42 in data85){
-if(!(key42 === "level")){
-const err169 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
+if(!valid81){
+const err169 = {instancePath:instancePath+"/hba~1cleartext-password",schemaPath:"#/properties/hba~1cleartext-password/if",keyword:"if",params:{failingKeyword: ifClause40},message:"must match \""+ifClause40+"\" schema"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3520,15 +3507,13 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data85.level !== undefined){
-if(!(validate23(data85.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data85,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/clientcert-ca-only"] !== undefined){
+let data87 = data["hba/clientcert-ca-only"];
+const _errs382 = errors;
+let valid83 = true;
+const _errs383 = errors;
+if(!(data87 && typeof data87 == "object" && !Array.isArray(data87))){
+const err170 = {};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3537,22 +3522,23 @@ vErrors.push(err170);
 }
 errors++;
 }
-var _valid41 = _errs381 === errors;
-valid83 = _valid41;
-ifClause41 = "then";
+var _valid41 = _errs383 === errors;
+errors = _errs382;
+if(vErrors !== null){
+if(_errs382){
+vErrors.length = _errs382;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause41;
+if(_valid41){
 const _errs385 = errors;
-if(!(validate23(data85, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid41 = _errs385 === errors;
-valid83 = _valid41;
-ifClause41 = "else";
-}
-if(!valid83){
-const err171 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+for(const key42 in data87){
+if(!(key42 === "level")){
+const err171 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key42},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3562,13 +3548,15 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data["hba/plaintext-path"] !== undefined){
-let data87 = data["hba/plaintext-path"];
-const _errs387 = errors;
-let valid85 = true;
-const _errs388 = errors;
-if(!(data87 && typeof data87 == "object" && !Array.isArray(data87))){
-const err172 = {};
+if(data87.level !== undefined){
+if(!(validate23(data87.level, {instancePath:instancePath+"/hba~1clientcert-ca-only/level",parentData:data87,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err172 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3577,23 +3565,22 @@ vErrors.push(err172);
 }
 errors++;
 }
-var _valid42 = _errs388 === errors;
-errors = _errs387;
-if(vErrors !== null){
-if(_errs387){
-vErrors.length = _errs387;
+var _valid41 = _errs385 === errors;
+valid83 = _valid41;
+ifClause41 = "then";
 }
 else {
-vErrors = null;
+const _errs389 = errors;
+if(!(validate23(data87, {instancePath:instancePath+"/hba~1clientcert-ca-only",parentData:data,parentDataProperty:"hba/clientcert-ca-only",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid41 = _errs389 === errors;
+valid83 = _valid41;
+ifClause41 = "else";
 }
-let ifClause42;
-if(_valid42){
-const _errs390 = errors;
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-for(const key43 in data87){
-if(!((key43 === "level") || (key43 === "loopback"))){
-const err173 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
+if(!valid83){
+const err173 = {instancePath:instancePath+"/hba~1clientcert-ca-only",schemaPath:"#/properties/hba~1clientcert-ca-only/if",keyword:"if",params:{failingKeyword: ifClause41},message:"must match \""+ifClause41+"\" schema"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3603,15 +3590,13 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data87.level !== undefined){
-if(!(validate23(data87.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data87,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data87.loopback !== undefined){
-if(typeof data87.loopback !== "boolean"){
-const err174 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data["hba/clientcert-invalid"] !== undefined){
+let data89 = data["hba/clientcert-invalid"];
+const _errs391 = errors;
+let valid85 = true;
+const _errs392 = errors;
+if(!(data89 && typeof data89 == "object" && !Array.isArray(data89))){
+const err174 = {};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3620,10 +3605,23 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
+var _valid42 = _errs392 === errors;
+errors = _errs391;
+if(vErrors !== null){
+if(_errs391){
+vErrors.length = _errs391;
 }
 else {
-const err175 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause42;
+if(_valid42){
+const _errs394 = errors;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key43 in data89){
+if(!(key43 === "level")){
+const err175 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key43},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3632,22 +3630,16 @@ vErrors.push(err175);
 }
 errors++;
 }
-var _valid42 = _errs390 === errors;
-valid85 = _valid42;
-ifClause42 = "then";
 }
-else {
-const _errs396 = errors;
-if(!(validate23(data87, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
+if(data89.level !== undefined){
+if(!(validate23(data89.level, {instancePath:instancePath+"/hba~1clientcert-invalid/level",parentData:data89,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid42 = _errs396 === errors;
-valid85 = _valid42;
-ifClause42 = "else";
 }
-if(!valid85){
-const err176 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
+}
+else {
+const err176 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3656,14 +3648,22 @@ vErrors.push(err176);
 }
 errors++;
 }
+var _valid42 = _errs394 === errors;
+valid85 = _valid42;
+ifClause42 = "then";
 }
-if(data["hba/superuser-remote"] !== undefined){
-let data90 = data["hba/superuser-remote"];
+else {
 const _errs398 = errors;
-let valid87 = true;
-const _errs399 = errors;
-if(!(data90 && typeof data90 == "object" && !Array.isArray(data90))){
-const err177 = {};
+if(!(validate23(data89, {instancePath:instancePath+"/hba~1clientcert-invalid",parentData:data,parentDataProperty:"hba/clientcert-invalid",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid42 = _errs398 === errors;
+valid85 = _valid42;
+ifClause42 = "else";
+}
+if(!valid85){
+const err177 = {instancePath:instancePath+"/hba~1clientcert-invalid",schemaPath:"#/properties/hba~1clientcert-invalid/if",keyword:"if",params:{failingKeyword: ifClause42},message:"must match \""+ifClause42+"\" schema"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3672,23 +3672,14 @@ vErrors.push(err177);
 }
 errors++;
 }
-var _valid43 = _errs399 === errors;
-errors = _errs398;
-if(vErrors !== null){
-if(_errs398){
-vErrors.length = _errs398;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause43;
-if(_valid43){
+if(data["hba/clientcert-not-required"] !== undefined){
+let data91 = data["hba/clientcert-not-required"];
+const _errs400 = errors;
+let valid87 = true;
 const _errs401 = errors;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key44 in data90){
-if(!(key44 === "level")){
-const err178 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
+if(!(data91 && typeof data91 == "object" && !Array.isArray(data91))){
+const err178 = {};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3697,16 +3688,23 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data90.level !== undefined){
-if(!(validate23(data90.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data90,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid43 = _errs401 === errors;
+errors = _errs400;
+if(vErrors !== null){
+if(_errs400){
+vErrors.length = _errs400;
 }
 else {
-const err179 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause43;
+if(_valid43){
+const _errs403 = errors;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key44 in data91){
+if(!(key44 === "level")){
+const err179 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key44},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3715,22 +3713,16 @@ vErrors.push(err179);
 }
 errors++;
 }
-var _valid43 = _errs401 === errors;
-valid87 = _valid43;
-ifClause43 = "then";
 }
-else {
-const _errs405 = errors;
-if(!(validate23(data90, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
+if(data91.level !== undefined){
+if(!(validate23(data91.level, {instancePath:instancePath+"/hba~1clientcert-not-required/level",parentData:data91,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid43 = _errs405 === errors;
-valid87 = _valid43;
-ifClause43 = "else";
 }
-if(!valid87){
-const err180 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
+}
+else {
+const err180 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3739,14 +3731,22 @@ vErrors.push(err180);
 }
 errors++;
 }
+var _valid43 = _errs403 === errors;
+valid87 = _valid43;
+ifClause43 = "then";
 }
-if(data["hba/trust-local"] !== undefined){
-let data92 = data["hba/trust-local"];
+else {
 const _errs407 = errors;
-let valid89 = true;
-const _errs408 = errors;
-if(!(data92 && typeof data92 == "object" && !Array.isArray(data92))){
-const err181 = {};
+if(!(validate23(data91, {instancePath:instancePath+"/hba~1clientcert-not-required",parentData:data,parentDataProperty:"hba/clientcert-not-required",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid43 = _errs407 === errors;
+valid87 = _valid43;
+ifClause43 = "else";
+}
+if(!valid87){
+const err181 = {instancePath:instancePath+"/hba~1clientcert-not-required",schemaPath:"#/properties/hba~1clientcert-not-required/if",keyword:"if",params:{failingKeyword: ifClause43},message:"must match \""+ifClause43+"\" schema"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3755,23 +3755,14 @@ vErrors.push(err181);
 }
 errors++;
 }
-var _valid44 = _errs408 === errors;
-errors = _errs407;
-if(vErrors !== null){
-if(_errs407){
-vErrors.length = _errs407;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause44;
-if(_valid44){
+if(data["hba/dead-record"] !== undefined){
+let data93 = data["hba/dead-record"];
+const _errs409 = errors;
+let valid89 = true;
 const _errs410 = errors;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key45 in data92){
-if(!(key45 === "level")){
-const err182 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
+if(!(data93 && typeof data93 == "object" && !Array.isArray(data93))){
+const err182 = {};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3780,16 +3771,23 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data92.level !== undefined){
-if(!(validate23(data92.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data92,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid44 = _errs410 === errors;
+errors = _errs409;
+if(vErrors !== null){
+if(_errs409){
+vErrors.length = _errs409;
 }
 else {
-const err183 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause44;
+if(_valid44){
+const _errs412 = errors;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key45 in data93){
+if(!(key45 === "level")){
+const err183 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key45},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3798,22 +3796,16 @@ vErrors.push(err183);
 }
 errors++;
 }
-var _valid44 = _errs410 === errors;
-valid89 = _valid44;
-ifClause44 = "then";
 }
-else {
-const _errs414 = errors;
-if(!(validate23(data92, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
+if(data93.level !== undefined){
+if(!(validate23(data93.level, {instancePath:instancePath+"/hba~1dead-record/level",parentData:data93,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid44 = _errs414 === errors;
-valid89 = _valid44;
-ifClause44 = "else";
 }
-if(!valid89){
-const err184 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
+}
+else {
+const err184 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3822,14 +3814,22 @@ vErrors.push(err184);
 }
 errors++;
 }
+var _valid44 = _errs412 === errors;
+valid89 = _valid44;
+ifClause44 = "then";
 }
-if(data["hba/trust-remote"] !== undefined){
-let data94 = data["hba/trust-remote"];
+else {
 const _errs416 = errors;
-let valid91 = true;
-const _errs417 = errors;
-if(!(data94 && typeof data94 == "object" && !Array.isArray(data94))){
-const err185 = {};
+if(!(validate23(data93, {instancePath:instancePath+"/hba~1dead-record",parentData:data,parentDataProperty:"hba/dead-record",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid44 = _errs416 === errors;
+valid89 = _valid44;
+ifClause44 = "else";
+}
+if(!valid89){
+const err185 = {instancePath:instancePath+"/hba~1dead-record",schemaPath:"#/properties/hba~1dead-record/if",keyword:"if",params:{failingKeyword: ifClause44},message:"must match \""+ifClause44+"\" schema"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3838,23 +3838,14 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid45 = _errs417 === errors;
-errors = _errs416;
-if(vErrors !== null){
-if(_errs416){
-vErrors.length = _errs416;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause45;
-if(_valid45){
+if(data["hba/downgrade-after-tls-reject"] !== undefined){
+let data95 = data["hba/downgrade-after-tls-reject"];
+const _errs418 = errors;
+let valid91 = true;
 const _errs419 = errors;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key46 in data94){
-if(!(key46 === "level")){
-const err186 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
+if(!(data95 && typeof data95 == "object" && !Array.isArray(data95))){
+const err186 = {};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3863,16 +3854,23 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-if(data94.level !== undefined){
-if(!(validate23(data94.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data94,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
+var _valid45 = _errs419 === errors;
+errors = _errs418;
+if(vErrors !== null){
+if(_errs418){
+vErrors.length = _errs418;
 }
 else {
-const err187 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors = null;
+}
+}
+let ifClause45;
+if(_valid45){
+const _errs421 = errors;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key46 in data95){
+if(!((key46 === "level") || (key46 === "loopback"))){
+const err187 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key46},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3881,22 +3879,16 @@ vErrors.push(err187);
 }
 errors++;
 }
-var _valid45 = _errs419 === errors;
-valid91 = _valid45;
-ifClause45 = "then";
 }
-else {
-const _errs423 = errors;
-if(!(validate23(data94, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
+if(data95.level !== undefined){
+if(!(validate23(data95.level, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/level",parentData:data95,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid45 = _errs423 === errors;
-valid91 = _valid45;
-ifClause45 = "else";
 }
-if(!valid91){
-const err188 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
+if(data95.loopback !== undefined){
+if(typeof data95.loopback !== "boolean"){
+const err188 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject/loopback",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3906,13 +3898,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data["hba/weaker-first"] !== undefined){
-let data96 = data["hba/weaker-first"];
-const _errs425 = errors;
-let valid93 = true;
-const _errs426 = errors;
-if(!(data96 && typeof data96 == "object" && !Array.isArray(data96))){
-const err189 = {};
+}
+else {
+const err189 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3921,23 +3909,22 @@ vErrors.push(err189);
 }
 errors++;
 }
-var _valid46 = _errs426 === errors;
-errors = _errs425;
-if(vErrors !== null){
-if(_errs425){
-vErrors.length = _errs425;
+var _valid45 = _errs421 === errors;
+valid91 = _valid45;
+ifClause45 = "then";
 }
 else {
-vErrors = null;
+const _errs427 = errors;
+if(!(validate23(data95, {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",parentData:data,parentDataProperty:"hba/downgrade-after-tls-reject",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid45 = _errs427 === errors;
+valid91 = _valid45;
+ifClause45 = "else";
 }
-let ifClause46;
-if(_valid46){
-const _errs428 = errors;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key47 in data96){
-if(!(key47 === "level")){
-const err190 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
+if(!valid91){
+const err190 = {instancePath:instancePath+"/hba~1downgrade-after-tls-reject",schemaPath:"#/properties/hba~1downgrade-after-tls-reject/if",keyword:"if",params:{failingKeyword: ifClause45},message:"must match \""+ifClause45+"\" schema"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3947,15 +3934,13 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data96.level !== undefined){
-if(!(validate23(data96.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data96,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err191 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/expectation-failed"] !== undefined){
+let data98 = data["hba/expectation-failed"];
+const _errs429 = errors;
+let valid93 = true;
+const _errs430 = errors;
+if(!(data98 && typeof data98 == "object" && !Array.isArray(data98))){
+const err191 = {};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3964,22 +3949,23 @@ vErrors.push(err191);
 }
 errors++;
 }
-var _valid46 = _errs428 === errors;
-valid93 = _valid46;
-ifClause46 = "then";
+var _valid46 = _errs430 === errors;
+errors = _errs429;
+if(vErrors !== null){
+if(_errs429){
+vErrors.length = _errs429;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause46;
+if(_valid46){
 const _errs432 = errors;
-if(!(validate23(data96, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid46 = _errs432 === errors;
-valid93 = _valid46;
-ifClause46 = "else";
-}
-if(!valid93){
-const err192 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key47 in data98){
+if(!(key47 === "level")){
+const err192 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key47},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3989,13 +3975,15 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data["ignore/expired"] !== undefined){
-let data98 = data["ignore/expired"];
-const _errs434 = errors;
-let valid95 = true;
-const _errs435 = errors;
-if(!(data98 && typeof data98 == "object" && !Array.isArray(data98))){
-const err193 = {};
+if(data98.level !== undefined){
+if(!(validate23(data98.level, {instancePath:instancePath+"/hba~1expectation-failed/level",parentData:data98,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -4004,23 +3992,22 @@ vErrors.push(err193);
 }
 errors++;
 }
-var _valid47 = _errs435 === errors;
-errors = _errs434;
-if(vErrors !== null){
-if(_errs434){
-vErrors.length = _errs434;
+var _valid46 = _errs432 === errors;
+valid93 = _valid46;
+ifClause46 = "then";
 }
 else {
-vErrors = null;
+const _errs436 = errors;
+if(!(validate23(data98, {instancePath:instancePath+"/hba~1expectation-failed",parentData:data,parentDataProperty:"hba/expectation-failed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid46 = _errs436 === errors;
+valid93 = _valid46;
+ifClause46 = "else";
 }
-let ifClause47;
-if(_valid47){
-const _errs437 = errors;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key48 in data98){
-if(!(key48 === "level")){
-const err194 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
+if(!valid93){
+const err194 = {instancePath:instancePath+"/hba~1expectation-failed",schemaPath:"#/properties/hba~1expectation-failed/if",keyword:"if",params:{failingKeyword: ifClause46},message:"must match \""+ifClause46+"\" schema"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -4030,15 +4017,13 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data98.level !== undefined){
-if(!(validate23(data98.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data98,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/external-auth-plaintext"] !== undefined){
+let data100 = data["hba/external-auth-plaintext"];
+const _errs438 = errors;
+let valid95 = true;
+const _errs439 = errors;
+if(!(data100 && typeof data100 == "object" && !Array.isArray(data100))){
+const err195 = {};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -4047,22 +4032,23 @@ vErrors.push(err195);
 }
 errors++;
 }
-var _valid47 = _errs437 === errors;
-valid95 = _valid47;
-ifClause47 = "then";
+var _valid47 = _errs439 === errors;
+errors = _errs438;
+if(vErrors !== null){
+if(_errs438){
+vErrors.length = _errs438;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause47;
+if(_valid47){
 const _errs441 = errors;
-if(!(validate23(data98, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid47 = _errs441 === errors;
-valid95 = _valid47;
-ifClause47 = "else";
-}
-if(!valid95){
-const err196 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key48 in data100){
+if(!(key48 === "level")){
+const err196 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key48},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -4072,13 +4058,15 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data["ignore/no-reason"] !== undefined){
-let data100 = data["ignore/no-reason"];
-const _errs443 = errors;
-let valid97 = true;
-const _errs444 = errors;
-if(!(data100 && typeof data100 == "object" && !Array.isArray(data100))){
-const err197 = {};
+if(data100.level !== undefined){
+if(!(validate23(data100.level, {instancePath:instancePath+"/hba~1external-auth-plaintext/level",parentData:data100,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -4087,23 +4075,22 @@ vErrors.push(err197);
 }
 errors++;
 }
-var _valid48 = _errs444 === errors;
-errors = _errs443;
-if(vErrors !== null){
-if(_errs443){
-vErrors.length = _errs443;
+var _valid47 = _errs441 === errors;
+valid95 = _valid47;
+ifClause47 = "then";
 }
 else {
-vErrors = null;
+const _errs445 = errors;
+if(!(validate23(data100, {instancePath:instancePath+"/hba~1external-auth-plaintext",parentData:data,parentDataProperty:"hba/external-auth-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid47 = _errs445 === errors;
+valid95 = _valid47;
+ifClause47 = "else";
 }
-let ifClause48;
-if(_valid48){
-const _errs446 = errors;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key49 in data100){
-if(!(key49 === "level")){
-const err198 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
+if(!valid95){
+const err198 = {instancePath:instancePath+"/hba~1external-auth-plaintext",schemaPath:"#/properties/hba~1external-auth-plaintext/if",keyword:"if",params:{failingKeyword: ifClause47},message:"must match \""+ifClause47+"\" schema"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -4113,15 +4100,13 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data100.level !== undefined){
-if(!(validate23(data100.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data100,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/file-refused"] !== undefined){
+let data102 = data["hba/file-refused"];
+const _errs447 = errors;
+let valid97 = true;
+const _errs448 = errors;
+if(!(data102 && typeof data102 == "object" && !Array.isArray(data102))){
+const err199 = {};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -4130,22 +4115,23 @@ vErrors.push(err199);
 }
 errors++;
 }
-var _valid48 = _errs446 === errors;
-valid97 = _valid48;
-ifClause48 = "then";
+var _valid48 = _errs448 === errors;
+errors = _errs447;
+if(vErrors !== null){
+if(_errs447){
+vErrors.length = _errs447;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause48;
+if(_valid48){
 const _errs450 = errors;
-if(!(validate23(data100, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid48 = _errs450 === errors;
-valid97 = _valid48;
-ifClause48 = "else";
-}
-if(!valid97){
-const err200 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key49 in data102){
+if(!(key49 === "level")){
+const err200 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key49},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -4155,13 +4141,15 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data["ignore/unknown-rule"] !== undefined){
-let data102 = data["ignore/unknown-rule"];
-const _errs452 = errors;
-let valid99 = true;
-const _errs453 = errors;
-if(!(data102 && typeof data102 == "object" && !Array.isArray(data102))){
-const err201 = {};
+if(data102.level !== undefined){
+if(!(validate23(data102.level, {instancePath:instancePath+"/hba~1file-refused/level",parentData:data102,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -4170,23 +4158,22 @@ vErrors.push(err201);
 }
 errors++;
 }
-var _valid49 = _errs453 === errors;
-errors = _errs452;
-if(vErrors !== null){
-if(_errs452){
-vErrors.length = _errs452;
+var _valid48 = _errs450 === errors;
+valid97 = _valid48;
+ifClause48 = "then";
 }
 else {
-vErrors = null;
+const _errs454 = errors;
+if(!(validate23(data102, {instancePath:instancePath+"/hba~1file-refused",parentData:data,parentDataProperty:"hba/file-refused",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
+var _valid48 = _errs454 === errors;
+valid97 = _valid48;
+ifClause48 = "else";
 }
-let ifClause49;
-if(_valid49){
-const _errs455 = errors;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key50 in data102){
-if(!(key50 === "level")){
-const err202 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
+if(!valid97){
+const err202 = {instancePath:instancePath+"/hba~1file-refused",schemaPath:"#/properties/hba~1file-refused/if",keyword:"if",params:{failingKeyword: ifClause48},message:"must match \""+ifClause48+"\" schema"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -4196,15 +4183,13 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data102.level !== undefined){
-if(!(validate23(data102.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data102,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err203 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["hba/hostnossl-permitted"] !== undefined){
+let data104 = data["hba/hostnossl-permitted"];
+const _errs456 = errors;
+let valid99 = true;
+const _errs457 = errors;
+if(!(data104 && typeof data104 == "object" && !Array.isArray(data104))){
+const err203 = {};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -4213,22 +4198,23 @@ vErrors.push(err203);
 }
 errors++;
 }
-var _valid49 = _errs455 === errors;
-valid99 = _valid49;
-ifClause49 = "then";
+var _valid49 = _errs457 === errors;
+errors = _errs456;
+if(vErrors !== null){
+if(_errs456){
+vErrors.length = _errs456;
 }
 else {
+vErrors = null;
+}
+}
+let ifClause49;
+if(_valid49){
 const _errs459 = errors;
-if(!(validate23(data102, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid49 = _errs459 === errors;
-valid99 = _valid49;
-ifClause49 = "else";
-}
-if(!valid99){
-const err204 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key50 in data104){
+if(!((key50 === "level") || (key50 === "loopback"))){
+const err204 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key50},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -4238,13 +4224,15 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data["ignore/unused"] !== undefined){
-let data104 = data["ignore/unused"];
-const _errs461 = errors;
-let valid101 = true;
-const _errs462 = errors;
-if(!(data104 && typeof data104 == "object" && !Array.isArray(data104))){
-const err205 = {};
+if(data104.level !== undefined){
+if(!(validate23(data104.level, {instancePath:instancePath+"/hba~1hostnossl-permitted/level",parentData:data104,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data104.loopback !== undefined){
+if(typeof data104.loopback !== "boolean"){
+const err205 = {instancePath:instancePath+"/hba~1hostnossl-permitted/loopback",schemaPath:"#/properties/hba~1hostnossl-permitted/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -4253,23 +4241,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-var _valid50 = _errs462 === errors;
-errors = _errs461;
-if(vErrors !== null){
-if(_errs461){
-vErrors.length = _errs461;
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause50;
-if(_valid50){
-const _errs464 = errors;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key51 in data104){
-if(!(key51 === "level")){
-const err206 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
+const err206 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -4278,16 +4253,22 @@ vErrors.push(err206);
 }
 errors++;
 }
+var _valid49 = _errs459 === errors;
+valid99 = _valid49;
+ifClause49 = "then";
 }
-if(data104.level !== undefined){
-if(!(validate23(data104.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data104,parentDataProperty:"level",rootData}))){
+else {
+const _errs465 = errors;
+if(!(validate23(data104, {instancePath:instancePath+"/hba~1hostnossl-permitted",parentData:data,parentDataProperty:"hba/hostnossl-permitted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid49 = _errs465 === errors;
+valid99 = _valid49;
+ifClause49 = "else";
 }
-}
-else {
-const err207 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid99){
+const err207 = {instancePath:instancePath+"/hba~1hostnossl-permitted",schemaPath:"#/properties/hba~1hostnossl-permitted/if",keyword:"if",params:{failingKeyword: ifClause49},message:"must match \""+ifClause49+"\" schema"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -4296,22 +4277,14 @@ vErrors.push(err207);
 }
 errors++;
 }
-var _valid50 = _errs464 === errors;
-valid101 = _valid50;
-ifClause50 = "then";
 }
-else {
+if(data["hba/hostssl-inert"] !== undefined){
+let data107 = data["hba/hostssl-inert"];
+const _errs467 = errors;
+let valid101 = true;
 const _errs468 = errors;
-if(!(validate23(data104, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid50 = _errs468 === errors;
-valid101 = _valid50;
-ifClause50 = "else";
-}
-if(!valid101){
-const err208 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
+if(!(data107 && typeof data107 == "object" && !Array.isArray(data107))){
+const err208 = {};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -4320,14 +4293,23 @@ vErrors.push(err208);
 }
 errors++;
 }
+var _valid50 = _errs468 === errors;
+errors = _errs467;
+if(vErrors !== null){
+if(_errs467){
+vErrors.length = _errs467;
 }
-if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
-let data106 = data["pooler/pgbouncer-client-tls-off"];
+else {
+vErrors = null;
+}
+}
+let ifClause50;
+if(_valid50){
 const _errs470 = errors;
-let valid103 = true;
-const _errs471 = errors;
-if(!(data106 && typeof data106 == "object" && !Array.isArray(data106))){
-const err209 = {};
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key51 in data107){
+if(!(key51 === "level")){
+const err209 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key51},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -4336,23 +4318,16 @@ vErrors.push(err209);
 }
 errors++;
 }
-var _valid51 = _errs471 === errors;
-errors = _errs470;
-if(vErrors !== null){
-if(_errs470){
-vErrors.length = _errs470;
+}
+if(data107.level !== undefined){
+if(!(validate23(data107.level, {instancePath:instancePath+"/hba~1hostssl-inert/level",parentData:data107,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause51;
-if(_valid51){
-const _errs473 = errors;
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key52 in data106){
-if(!(key52 === "level")){
-const err210 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
+const err210 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -4361,16 +4336,22 @@ vErrors.push(err210);
 }
 errors++;
 }
+var _valid50 = _errs470 === errors;
+valid101 = _valid50;
+ifClause50 = "then";
 }
-if(data106.level !== undefined){
-if(!(validate23(data106.level, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off/level",parentData:data106,parentDataProperty:"level",rootData}))){
+else {
+const _errs474 = errors;
+if(!(validate23(data107, {instancePath:instancePath+"/hba~1hostssl-inert",parentData:data,parentDataProperty:"hba/hostssl-inert",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid50 = _errs474 === errors;
+valid101 = _valid50;
+ifClause50 = "else";
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid101){
+const err211 = {instancePath:instancePath+"/hba~1hostssl-inert",schemaPath:"#/properties/hba~1hostssl-inert/if",keyword:"if",params:{failingKeyword: ifClause50},message:"must match \""+ifClause50+"\" schema"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -4379,22 +4360,14 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid51 = _errs473 === errors;
-valid103 = _valid51;
-ifClause51 = "then";
 }
-else {
+if(data["hba/ident-map-too-broad"] !== undefined){
+let data109 = data["hba/ident-map-too-broad"];
+const _errs476 = errors;
+let valid103 = true;
 const _errs477 = errors;
-if(!(validate23(data106, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid51 = _errs477 === errors;
-valid103 = _valid51;
-ifClause51 = "else";
-}
-if(!valid103){
-const err212 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
+if(!(data109 && typeof data109 == "object" && !Array.isArray(data109))){
+const err212 = {};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -4403,14 +4376,23 @@ vErrors.push(err212);
 }
 errors++;
 }
+var _valid51 = _errs477 === errors;
+errors = _errs476;
+if(vErrors !== null){
+if(_errs476){
+vErrors.length = _errs476;
 }
-if(data["pooler/pgbouncer-policy-weak"] !== undefined){
-let data108 = data["pooler/pgbouncer-policy-weak"];
+else {
+vErrors = null;
+}
+}
+let ifClause51;
+if(_valid51){
 const _errs479 = errors;
-let valid105 = true;
-const _errs480 = errors;
-if(!(data108 && typeof data108 == "object" && !Array.isArray(data108))){
-const err213 = {};
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key52 in data109){
+if(!(key52 === "level")){
+const err213 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key52},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4419,23 +4401,16 @@ vErrors.push(err213);
 }
 errors++;
 }
-var _valid52 = _errs480 === errors;
-errors = _errs479;
-if(vErrors !== null){
-if(_errs479){
-vErrors.length = _errs479;
+}
+if(data109.level !== undefined){
+if(!(validate23(data109.level, {instancePath:instancePath+"/hba~1ident-map-too-broad/level",parentData:data109,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause52;
-if(_valid52){
-const _errs482 = errors;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key53 in data108){
-if(!(key53 === "level")){
-const err214 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
+const err214 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4444,16 +4419,22 @@ vErrors.push(err214);
 }
 errors++;
 }
+var _valid51 = _errs479 === errors;
+valid103 = _valid51;
+ifClause51 = "then";
 }
-if(data108.level !== undefined){
-if(!(validate23(data108.level, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak/level",parentData:data108,parentDataProperty:"level",rootData}))){
+else {
+const _errs483 = errors;
+if(!(validate23(data109, {instancePath:instancePath+"/hba~1ident-map-too-broad",parentData:data,parentDataProperty:"hba/ident-map-too-broad",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid51 = _errs483 === errors;
+valid103 = _valid51;
+ifClause51 = "else";
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid103){
+const err215 = {instancePath:instancePath+"/hba~1ident-map-too-broad",schemaPath:"#/properties/hba~1ident-map-too-broad/if",keyword:"if",params:{failingKeyword: ifClause51},message:"must match \""+ifClause51+"\" schema"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4462,22 +4443,14 @@ vErrors.push(err215);
 }
 errors++;
 }
-var _valid52 = _errs482 === errors;
-valid105 = _valid52;
-ifClause52 = "then";
 }
-else {
+if(data["hba/ident-remote"] !== undefined){
+let data111 = data["hba/ident-remote"];
+const _errs485 = errors;
+let valid105 = true;
 const _errs486 = errors;
-if(!(validate23(data108, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid52 = _errs486 === errors;
-valid105 = _valid52;
-ifClause52 = "else";
-}
-if(!valid105){
-const err216 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
+if(!(data111 && typeof data111 == "object" && !Array.isArray(data111))){
+const err216 = {};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4486,14 +4459,23 @@ vErrors.push(err216);
 }
 errors++;
 }
+var _valid52 = _errs486 === errors;
+errors = _errs485;
+if(vErrors !== null){
+if(_errs485){
+vErrors.length = _errs485;
 }
-if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
-let data110 = data["pooler/pgbouncer-server-tls-weak"];
+else {
+vErrors = null;
+}
+}
+let ifClause52;
+if(_valid52){
 const _errs488 = errors;
-let valid107 = true;
-const _errs489 = errors;
-if(!(data110 && typeof data110 == "object" && !Array.isArray(data110))){
-const err217 = {};
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key53 in data111){
+if(!(key53 === "level")){
+const err217 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key53},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4502,23 +4484,16 @@ vErrors.push(err217);
 }
 errors++;
 }
-var _valid53 = _errs489 === errors;
-errors = _errs488;
-if(vErrors !== null){
-if(_errs488){
-vErrors.length = _errs488;
+}
+if(data111.level !== undefined){
+if(!(validate23(data111.level, {instancePath:instancePath+"/hba~1ident-remote/level",parentData:data111,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause53;
-if(_valid53){
-const _errs491 = errors;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key54 in data110){
-if(!(key54 === "level")){
-const err218 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
+const err218 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4527,16 +4502,22 @@ vErrors.push(err218);
 }
 errors++;
 }
+var _valid52 = _errs488 === errors;
+valid105 = _valid52;
+ifClause52 = "then";
 }
-if(data110.level !== undefined){
-if(!(validate23(data110.level, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak/level",parentData:data110,parentDataProperty:"level",rootData}))){
+else {
+const _errs492 = errors;
+if(!(validate23(data111, {instancePath:instancePath+"/hba~1ident-remote",parentData:data,parentDataProperty:"hba/ident-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid52 = _errs492 === errors;
+valid105 = _valid52;
+ifClause52 = "else";
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid105){
+const err219 = {instancePath:instancePath+"/hba~1ident-remote",schemaPath:"#/properties/hba~1ident-remote/if",keyword:"if",params:{failingKeyword: ifClause52},message:"must match \""+ifClause52+"\" schema"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4545,22 +4526,14 @@ vErrors.push(err219);
 }
 errors++;
 }
-var _valid53 = _errs491 === errors;
-valid107 = _valid53;
-ifClause53 = "then";
 }
-else {
+if(data["hba/ipv6-gap"] !== undefined){
+let data113 = data["hba/ipv6-gap"];
+const _errs494 = errors;
+let valid107 = true;
 const _errs495 = errors;
-if(!(validate23(data110, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid53 = _errs495 === errors;
-valid107 = _valid53;
-ifClause53 = "else";
-}
-if(!valid107){
-const err220 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
+if(!(data113 && typeof data113 == "object" && !Array.isArray(data113))){
+const err220 = {};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4569,14 +4542,23 @@ vErrors.push(err220);
 }
 errors++;
 }
+var _valid53 = _errs495 === errors;
+errors = _errs494;
+if(vErrors !== null){
+if(_errs494){
+vErrors.length = _errs494;
 }
-if(data["pooler/proxy-plaintext-leg"] !== undefined){
-let data112 = data["pooler/proxy-plaintext-leg"];
+else {
+vErrors = null;
+}
+}
+let ifClause53;
+if(_valid53){
 const _errs497 = errors;
-let valid109 = true;
-const _errs498 = errors;
-if(!(data112 && typeof data112 == "object" && !Array.isArray(data112))){
-const err221 = {};
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key54 in data113){
+if(!(key54 === "level")){
+const err221 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key54},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4585,23 +4567,16 @@ vErrors.push(err221);
 }
 errors++;
 }
-var _valid54 = _errs498 === errors;
-errors = _errs497;
-if(vErrors !== null){
-if(_errs497){
-vErrors.length = _errs497;
+}
+if(data113.level !== undefined){
+if(!(validate23(data113.level, {instancePath:instancePath+"/hba~1ipv6-gap/level",parentData:data113,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause54;
-if(_valid54){
-const _errs500 = errors;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key55 in data112){
-if(!(key55 === "level")){
-const err222 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
+const err222 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4610,16 +4585,22 @@ vErrors.push(err222);
 }
 errors++;
 }
+var _valid53 = _errs497 === errors;
+valid107 = _valid53;
+ifClause53 = "then";
 }
-if(data112.level !== undefined){
-if(!(validate23(data112.level, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg/level",parentData:data112,parentDataProperty:"level",rootData}))){
+else {
+const _errs501 = errors;
+if(!(validate23(data113, {instancePath:instancePath+"/hba~1ipv6-gap",parentData:data,parentDataProperty:"hba/ipv6-gap",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid53 = _errs501 === errors;
+valid107 = _valid53;
+ifClause53 = "else";
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid107){
+const err223 = {instancePath:instancePath+"/hba~1ipv6-gap",schemaPath:"#/properties/hba~1ipv6-gap/if",keyword:"if",params:{failingKeyword: ifClause53},message:"must match \""+ifClause53+"\" schema"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4628,22 +4609,14 @@ vErrors.push(err223);
 }
 errors++;
 }
-var _valid54 = _errs500 === errors;
-valid109 = _valid54;
-ifClause54 = "then";
 }
-else {
+if(data["hba/map-missing"] !== undefined){
+let data115 = data["hba/map-missing"];
+const _errs503 = errors;
+let valid109 = true;
 const _errs504 = errors;
-if(!(validate23(data112, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid54 = _errs504 === errors;
-valid109 = _valid54;
-ifClause54 = "else";
-}
-if(!valid109){
-const err224 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
+if(!(data115 && typeof data115 == "object" && !Array.isArray(data115))){
+const err224 = {};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4652,14 +4625,23 @@ vErrors.push(err224);
 }
 errors++;
 }
+var _valid54 = _errs504 === errors;
+errors = _errs503;
+if(vErrors !== null){
+if(_errs503){
+vErrors.length = _errs503;
 }
-if(data["replication/conninfo-weak-sslmode"] !== undefined){
-let data114 = data["replication/conninfo-weak-sslmode"];
+else {
+vErrors = null;
+}
+}
+let ifClause54;
+if(_valid54){
 const _errs506 = errors;
-let valid111 = true;
-const _errs507 = errors;
-if(!(data114 && typeof data114 == "object" && !Array.isArray(data114))){
-const err225 = {};
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key55 in data115){
+if(!(key55 === "level")){
+const err225 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key55},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4668,23 +4650,16 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid55 = _errs507 === errors;
-errors = _errs506;
-if(vErrors !== null){
-if(_errs506){
-vErrors.length = _errs506;
+}
+if(data115.level !== undefined){
+if(!(validate23(data115.level, {instancePath:instancePath+"/hba~1map-missing/level",parentData:data115,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause55;
-if(_valid55){
-const _errs509 = errors;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-for(const key56 in data114){
-if(!(key56 === "level")){
-const err226 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
+const err226 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4693,16 +4668,22 @@ vErrors.push(err226);
 }
 errors++;
 }
+var _valid54 = _errs506 === errors;
+valid109 = _valid54;
+ifClause54 = "then";
 }
-if(data114.level !== undefined){
-if(!(validate23(data114.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data114,parentDataProperty:"level",rootData}))){
+else {
+const _errs510 = errors;
+if(!(validate23(data115, {instancePath:instancePath+"/hba~1map-missing",parentData:data,parentDataProperty:"hba/map-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid54 = _errs510 === errors;
+valid109 = _valid54;
+ifClause54 = "else";
 }
-}
-else {
-const err227 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid109){
+const err227 = {instancePath:instancePath+"/hba~1map-missing",schemaPath:"#/properties/hba~1map-missing/if",keyword:"if",params:{failingKeyword: ifClause54},message:"must match \""+ifClause54+"\" schema"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4711,22 +4692,14 @@ vErrors.push(err227);
 }
 errors++;
 }
-var _valid55 = _errs509 === errors;
-valid111 = _valid55;
-ifClause55 = "then";
 }
-else {
+if(data["hba/md5-method"] !== undefined){
+let data117 = data["hba/md5-method"];
+const _errs512 = errors;
+let valid111 = true;
 const _errs513 = errors;
-if(!(validate23(data114, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid55 = _errs513 === errors;
-valid111 = _valid55;
-ifClause55 = "else";
-}
-if(!valid111){
-const err228 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
+if(!(data117 && typeof data117 == "object" && !Array.isArray(data117))){
+const err228 = {};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4735,14 +4708,23 @@ vErrors.push(err228);
 }
 errors++;
 }
+var _valid55 = _errs513 === errors;
+errors = _errs512;
+if(vErrors !== null){
+if(_errs512){
+vErrors.length = _errs512;
 }
-if(data["replication/drift"] !== undefined){
-let data116 = data["replication/drift"];
+else {
+vErrors = null;
+}
+}
+let ifClause55;
+if(_valid55){
 const _errs515 = errors;
-let valid113 = true;
-const _errs516 = errors;
-if(!(data116 && typeof data116 == "object" && !Array.isArray(data116))){
-const err229 = {};
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key56 in data117){
+if(!(key56 === "level")){
+const err229 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key56},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4751,23 +4733,16 @@ vErrors.push(err229);
 }
 errors++;
 }
-var _valid56 = _errs516 === errors;
-errors = _errs515;
-if(vErrors !== null){
-if(_errs515){
-vErrors.length = _errs515;
+}
+if(data117.level !== undefined){
+if(!(validate23(data117.level, {instancePath:instancePath+"/hba~1md5-method/level",parentData:data117,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-let ifClause56;
-if(_valid56){
-const _errs518 = errors;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key57 in data116){
-if(!(key57 === "level")){
-const err230 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
+const err230 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4776,16 +4751,22 @@ vErrors.push(err230);
 }
 errors++;
 }
+var _valid55 = _errs515 === errors;
+valid111 = _valid55;
+ifClause55 = "then";
 }
-if(data116.level !== undefined){
-if(!(validate23(data116.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data116,parentDataProperty:"level",rootData}))){
+else {
+const _errs519 = errors;
+if(!(validate23(data117, {instancePath:instancePath+"/hba~1md5-method",parentData:data,parentDataProperty:"hba/md5-method",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
+var _valid55 = _errs519 === errors;
+valid111 = _valid55;
+ifClause55 = "else";
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid111){
+const err231 = {instancePath:instancePath+"/hba~1md5-method",schemaPath:"#/properties/hba~1md5-method/if",keyword:"if",params:{failingKeyword: ifClause55},message:"must match \""+ifClause55+"\" schema"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4794,22 +4775,14 @@ vErrors.push(err231);
 }
 errors++;
 }
-var _valid56 = _errs518 === errors;
-valid113 = _valid56;
-ifClause56 = "then";
 }
-else {
+if(data["hba/plaintext-path"] !== undefined){
+let data119 = data["hba/plaintext-path"];
+const _errs521 = errors;
+let valid113 = true;
 const _errs522 = errors;
-if(!(validate23(data116, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid56 = _errs522 === errors;
-valid113 = _valid56;
-ifClause56 = "else";
-}
-if(!valid113){
-const err232 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
+if(!(data119 && typeof data119 == "object" && !Array.isArray(data119))){
+const err232 = {};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4818,14 +4791,23 @@ vErrors.push(err232);
 }
 errors++;
 }
+var _valid56 = _errs522 === errors;
+errors = _errs521;
+if(vErrors !== null){
+if(_errs521){
+vErrors.length = _errs521;
 }
-if(data["replication/hba-plaintext"] !== undefined){
-let data118 = data["replication/hba-plaintext"];
+else {
+vErrors = null;
+}
+}
+let ifClause56;
+if(_valid56){
 const _errs524 = errors;
-let valid115 = true;
-const _errs525 = errors;
-if(!(data118 && typeof data118 == "object" && !Array.isArray(data118))){
-const err233 = {};
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key57 in data119){
+if(!((key57 === "level") || (key57 === "loopback"))){
+const err233 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key57},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4834,23 +4816,16 @@ vErrors.push(err233);
 }
 errors++;
 }
-var _valid57 = _errs525 === errors;
-errors = _errs524;
-if(vErrors !== null){
-if(_errs524){
-vErrors.length = _errs524;
 }
-else {
-vErrors = null;
+if(data119.level !== undefined){
+if(!(validate23(data119.level, {instancePath:instancePath+"/hba~1plaintext-path/level",parentData:data119,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
 }
-let ifClause57;
-if(_valid57){
-const _errs527 = errors;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key58 in data118){
-if(!(key58 === "level")){
-const err234 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
+if(data119.loopback !== undefined){
+if(typeof data119.loopback !== "boolean"){
+const err234 = {instancePath:instancePath+"/hba~1plaintext-path/loopback",schemaPath:"#/properties/hba~1plaintext-path/then/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4860,15 +4835,9 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data118.level !== undefined){
-if(!(validate23(data118.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data118,parentDataProperty:"level",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err235 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err235 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4877,22 +4846,22 @@ vErrors.push(err235);
 }
 errors++;
 }
-var _valid57 = _errs527 === errors;
-valid115 = _valid57;
-ifClause57 = "then";
+var _valid56 = _errs524 === errors;
+valid113 = _valid56;
+ifClause56 = "then";
 }
 else {
-const _errs531 = errors;
-if(!(validate23(data118, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+const _errs530 = errors;
+if(!(validate23(data119, {instancePath:instancePath+"/hba~1plaintext-path",parentData:data,parentDataProperty:"hba/plaintext-path",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid57 = _errs531 === errors;
-valid115 = _valid57;
-ifClause57 = "else";
+var _valid56 = _errs530 === errors;
+valid113 = _valid56;
+ifClause56 = "else";
 }
-if(!valid115){
-const err236 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
+if(!valid113){
+const err236 = {instancePath:instancePath+"/hba~1plaintext-path",schemaPath:"#/properties/hba~1plaintext-path/if",keyword:"if",params:{failingKeyword: ifClause56},message:"must match \""+ifClause56+"\" schema"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4902,12 +4871,12 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data["secret/dsn-password"] !== undefined){
-let data120 = data["secret/dsn-password"];
+if(data["hba/superuser-remote"] !== undefined){
+let data122 = data["hba/superuser-remote"];
+const _errs532 = errors;
+let valid115 = true;
 const _errs533 = errors;
-let valid117 = true;
-const _errs534 = errors;
-if(!(data120 && typeof data120 == "object" && !Array.isArray(data120))){
+if(!(data122 && typeof data122 == "object" && !Array.isArray(data122))){
 const err237 = {};
 if(vErrors === null){
 vErrors = [err237];
@@ -4917,23 +4886,23 @@ vErrors.push(err237);
 }
 errors++;
 }
-var _valid58 = _errs534 === errors;
-errors = _errs533;
+var _valid57 = _errs533 === errors;
+errors = _errs532;
 if(vErrors !== null){
-if(_errs533){
-vErrors.length = _errs533;
+if(_errs532){
+vErrors.length = _errs532;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause58;
-if(_valid58){
-const _errs536 = errors;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key59 in data120){
-if(!(key59 === "level")){
-const err238 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
+let ifClause57;
+if(_valid57){
+const _errs535 = errors;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key58 in data122){
+if(!(key58 === "level")){
+const err238 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key58},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4943,15 +4912,15 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data120.level !== undefined){
-if(!(validate23(data120.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data120,parentDataProperty:"level",rootData}))){
+if(data122.level !== undefined){
+if(!(validate23(data122.level, {instancePath:instancePath+"/hba~1superuser-remote/level",parentData:data122,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err239 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err239 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4960,22 +4929,22 @@ vErrors.push(err239);
 }
 errors++;
 }
-var _valid58 = _errs536 === errors;
-valid117 = _valid58;
-ifClause58 = "then";
+var _valid57 = _errs535 === errors;
+valid115 = _valid57;
+ifClause57 = "then";
 }
 else {
-const _errs540 = errors;
-if(!(validate23(data120, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+const _errs539 = errors;
+if(!(validate23(data122, {instancePath:instancePath+"/hba~1superuser-remote",parentData:data,parentDataProperty:"hba/superuser-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid58 = _errs540 === errors;
-valid117 = _valid58;
-ifClause58 = "else";
+var _valid57 = _errs539 === errors;
+valid115 = _valid57;
+ifClause57 = "else";
 }
-if(!valid117){
-const err240 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
+if(!valid115){
+const err240 = {instancePath:instancePath+"/hba~1superuser-remote",schemaPath:"#/properties/hba~1superuser-remote/if",keyword:"if",params:{failingKeyword: ifClause57},message:"must match \""+ifClause57+"\" schema"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4985,12 +4954,12 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data["secret/env-or-argv-password"] !== undefined){
-let data122 = data["secret/env-or-argv-password"];
+if(data["hba/trust-local"] !== undefined){
+let data124 = data["hba/trust-local"];
+const _errs541 = errors;
+let valid117 = true;
 const _errs542 = errors;
-let valid119 = true;
-const _errs543 = errors;
-if(!(data122 && typeof data122 == "object" && !Array.isArray(data122))){
+if(!(data124 && typeof data124 == "object" && !Array.isArray(data124))){
 const err241 = {};
 if(vErrors === null){
 vErrors = [err241];
@@ -5000,23 +4969,23 @@ vErrors.push(err241);
 }
 errors++;
 }
-var _valid59 = _errs543 === errors;
-errors = _errs542;
+var _valid58 = _errs542 === errors;
+errors = _errs541;
 if(vErrors !== null){
-if(_errs542){
-vErrors.length = _errs542;
+if(_errs541){
+vErrors.length = _errs541;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause59;
-if(_valid59){
-const _errs545 = errors;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key60 in data122){
-if(!(key60 === "level")){
-const err242 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
+let ifClause58;
+if(_valid58){
+const _errs544 = errors;
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key59 in data124){
+if(!(key59 === "level")){
+const err242 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key59},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5026,15 +4995,15 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data122.level !== undefined){
-if(!(validate23(data122.level, {instancePath:instancePath+"/secret~1env-or-argv-password/level",parentData:data122,parentDataProperty:"level",rootData}))){
+if(data124.level !== undefined){
+if(!(validate23(data124.level, {instancePath:instancePath+"/hba~1trust-local/level",parentData:data124,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err243 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5043,22 +5012,22 @@ vErrors.push(err243);
 }
 errors++;
 }
-var _valid59 = _errs545 === errors;
-valid119 = _valid59;
-ifClause59 = "then";
+var _valid58 = _errs544 === errors;
+valid117 = _valid58;
+ifClause58 = "then";
 }
 else {
-const _errs549 = errors;
-if(!(validate23(data122, {instancePath:instancePath+"/secret~1env-or-argv-password",parentData:data,parentDataProperty:"secret/env-or-argv-password",rootData}))){
+const _errs548 = errors;
+if(!(validate23(data124, {instancePath:instancePath+"/hba~1trust-local",parentData:data,parentDataProperty:"hba/trust-local",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid59 = _errs549 === errors;
-valid119 = _valid59;
-ifClause59 = "else";
+var _valid58 = _errs548 === errors;
+valid117 = _valid58;
+ifClause58 = "else";
 }
-if(!valid119){
-const err244 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
+if(!valid117){
+const err244 = {instancePath:instancePath+"/hba~1trust-local",schemaPath:"#/properties/hba~1trust-local/if",keyword:"if",params:{failingKeyword: ifClause58},message:"must match \""+ifClause58+"\" schema"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5068,12 +5037,12 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data["secret/passfile-exposed"] !== undefined){
-let data124 = data["secret/passfile-exposed"];
+if(data["hba/trust-remote"] !== undefined){
+let data126 = data["hba/trust-remote"];
+const _errs550 = errors;
+let valid119 = true;
 const _errs551 = errors;
-let valid121 = true;
-const _errs552 = errors;
-if(!(data124 && typeof data124 == "object" && !Array.isArray(data124))){
+if(!(data126 && typeof data126 == "object" && !Array.isArray(data126))){
 const err245 = {};
 if(vErrors === null){
 vErrors = [err245];
@@ -5083,23 +5052,23 @@ vErrors.push(err245);
 }
 errors++;
 }
-var _valid60 = _errs552 === errors;
-errors = _errs551;
+var _valid59 = _errs551 === errors;
+errors = _errs550;
 if(vErrors !== null){
-if(_errs551){
-vErrors.length = _errs551;
+if(_errs550){
+vErrors.length = _errs550;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause60;
-if(_valid60){
-const _errs554 = errors;
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-for(const key61 in data124){
-if(!(key61 === "level")){
-const err246 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
+let ifClause59;
+if(_valid59){
+const _errs553 = errors;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key60 in data126){
+if(!(key60 === "level")){
+const err246 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key60},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -5109,15 +5078,15 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data124.level !== undefined){
-if(!(validate23(data124.level, {instancePath:instancePath+"/secret~1passfile-exposed/level",parentData:data124,parentDataProperty:"level",rootData}))){
+if(data126.level !== undefined){
+if(!(validate23(data126.level, {instancePath:instancePath+"/hba~1trust-remote/level",parentData:data126,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err247 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -5126,22 +5095,22 @@ vErrors.push(err247);
 }
 errors++;
 }
-var _valid60 = _errs554 === errors;
-valid121 = _valid60;
-ifClause60 = "then";
+var _valid59 = _errs553 === errors;
+valid119 = _valid59;
+ifClause59 = "then";
 }
 else {
-const _errs558 = errors;
-if(!(validate23(data124, {instancePath:instancePath+"/secret~1passfile-exposed",parentData:data,parentDataProperty:"secret/passfile-exposed",rootData}))){
+const _errs557 = errors;
+if(!(validate23(data126, {instancePath:instancePath+"/hba~1trust-remote",parentData:data,parentDataProperty:"hba/trust-remote",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid60 = _errs558 === errors;
-valid121 = _valid60;
-ifClause60 = "else";
+var _valid59 = _errs557 === errors;
+valid119 = _valid59;
+ifClause59 = "else";
 }
-if(!valid121){
-const err248 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/if",keyword:"if",params:{failingKeyword: ifClause60},message:"must match \""+ifClause60+"\" schema"};
+if(!valid119){
+const err248 = {instancePath:instancePath+"/hba~1trust-remote",schemaPath:"#/properties/hba~1trust-remote/if",keyword:"if",params:{failingKeyword: ifClause59},message:"must match \""+ifClause59+"\" schema"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -5151,12 +5120,12 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data["secret/sql-password-literal"] !== undefined){
-let data126 = data["secret/sql-password-literal"];
+if(data["hba/weaker-first"] !== undefined){
+let data128 = data["hba/weaker-first"];
+const _errs559 = errors;
+let valid121 = true;
 const _errs560 = errors;
-let valid123 = true;
-const _errs561 = errors;
-if(!(data126 && typeof data126 == "object" && !Array.isArray(data126))){
+if(!(data128 && typeof data128 == "object" && !Array.isArray(data128))){
 const err249 = {};
 if(vErrors === null){
 vErrors = [err249];
@@ -5166,23 +5135,23 @@ vErrors.push(err249);
 }
 errors++;
 }
-var _valid61 = _errs561 === errors;
-errors = _errs560;
+var _valid60 = _errs560 === errors;
+errors = _errs559;
 if(vErrors !== null){
-if(_errs560){
-vErrors.length = _errs560;
+if(_errs559){
+vErrors.length = _errs559;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause61;
-if(_valid61){
-const _errs563 = errors;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key62 in data126){
-if(!(key62 === "level")){
-const err250 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
+let ifClause60;
+if(_valid60){
+const _errs562 = errors;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key61 in data128){
+if(!(key61 === "level")){
+const err250 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key61},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -5192,15 +5161,15 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data126.level !== undefined){
-if(!(validate23(data126.level, {instancePath:instancePath+"/secret~1sql-password-literal/level",parentData:data126,parentDataProperty:"level",rootData}))){
+if(data128.level !== undefined){
+if(!(validate23(data128.level, {instancePath:instancePath+"/hba~1weaker-first/level",parentData:data128,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err251 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -5209,22 +5178,22 @@ vErrors.push(err251);
 }
 errors++;
 }
-var _valid61 = _errs563 === errors;
-valid123 = _valid61;
-ifClause61 = "then";
+var _valid60 = _errs562 === errors;
+valid121 = _valid60;
+ifClause60 = "then";
 }
 else {
-const _errs567 = errors;
-if(!(validate23(data126, {instancePath:instancePath+"/secret~1sql-password-literal",parentData:data,parentDataProperty:"secret/sql-password-literal",rootData}))){
+const _errs566 = errors;
+if(!(validate23(data128, {instancePath:instancePath+"/hba~1weaker-first",parentData:data,parentDataProperty:"hba/weaker-first",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid61 = _errs567 === errors;
-valid123 = _valid61;
-ifClause61 = "else";
+var _valid60 = _errs566 === errors;
+valid121 = _valid60;
+ifClause60 = "else";
 }
-if(!valid123){
-const err252 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/if",keyword:"if",params:{failingKeyword: ifClause61},message:"must match \""+ifClause61+"\" schema"};
+if(!valid121){
+const err252 = {instancePath:instancePath+"/hba~1weaker-first",schemaPath:"#/properties/hba~1weaker-first/if",keyword:"if",params:{failingKeyword: ifClause60},message:"must match \""+ifClause60+"\" schema"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -5234,12 +5203,12 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data["server/ca-missing-for-clientcert"] !== undefined){
-let data128 = data["server/ca-missing-for-clientcert"];
+if(data["ignore/expired"] !== undefined){
+let data130 = data["ignore/expired"];
+const _errs568 = errors;
+let valid123 = true;
 const _errs569 = errors;
-let valid125 = true;
-const _errs570 = errors;
-if(!(data128 && typeof data128 == "object" && !Array.isArray(data128))){
+if(!(data130 && typeof data130 == "object" && !Array.isArray(data130))){
 const err253 = {};
 if(vErrors === null){
 vErrors = [err253];
@@ -5249,23 +5218,23 @@ vErrors.push(err253);
 }
 errors++;
 }
-var _valid62 = _errs570 === errors;
-errors = _errs569;
+var _valid61 = _errs569 === errors;
+errors = _errs568;
 if(vErrors !== null){
-if(_errs569){
-vErrors.length = _errs569;
+if(_errs568){
+vErrors.length = _errs568;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause62;
-if(_valid62){
-const _errs572 = errors;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key63 in data128){
-if(!(key63 === "level")){
-const err254 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
+let ifClause61;
+if(_valid61){
+const _errs571 = errors;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key62 in data130){
+if(!(key62 === "level")){
+const err254 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key62},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -5275,15 +5244,15 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data128.level !== undefined){
-if(!(validate23(data128.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data128,parentDataProperty:"level",rootData}))){
+if(data130.level !== undefined){
+if(!(validate23(data130.level, {instancePath:instancePath+"/ignore~1expired/level",parentData:data130,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err255 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -5292,22 +5261,22 @@ vErrors.push(err255);
 }
 errors++;
 }
-var _valid62 = _errs572 === errors;
-valid125 = _valid62;
-ifClause62 = "then";
+var _valid61 = _errs571 === errors;
+valid123 = _valid61;
+ifClause61 = "then";
 }
 else {
-const _errs576 = errors;
-if(!(validate23(data128, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+const _errs575 = errors;
+if(!(validate23(data130, {instancePath:instancePath+"/ignore~1expired",parentData:data,parentDataProperty:"ignore/expired",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid62 = _errs576 === errors;
-valid125 = _valid62;
-ifClause62 = "else";
+var _valid61 = _errs575 === errors;
+valid123 = _valid61;
+ifClause61 = "else";
 }
-if(!valid125){
-const err256 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause62},message:"must match \""+ifClause62+"\" schema"};
+if(!valid123){
+const err256 = {instancePath:instancePath+"/ignore~1expired",schemaPath:"#/properties/ignore~1expired/if",keyword:"if",params:{failingKeyword: ifClause61},message:"must match \""+ifClause61+"\" schema"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -5317,12 +5286,12 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data["server/ciphers-weak"] !== undefined){
-let data130 = data["server/ciphers-weak"];
+if(data["ignore/no-reason"] !== undefined){
+let data132 = data["ignore/no-reason"];
+const _errs577 = errors;
+let valid125 = true;
 const _errs578 = errors;
-let valid127 = true;
-const _errs579 = errors;
-if(!(data130 && typeof data130 == "object" && !Array.isArray(data130))){
+if(!(data132 && typeof data132 == "object" && !Array.isArray(data132))){
 const err257 = {};
 if(vErrors === null){
 vErrors = [err257];
@@ -5332,23 +5301,23 @@ vErrors.push(err257);
 }
 errors++;
 }
-var _valid63 = _errs579 === errors;
-errors = _errs578;
+var _valid62 = _errs578 === errors;
+errors = _errs577;
 if(vErrors !== null){
-if(_errs578){
-vErrors.length = _errs578;
+if(_errs577){
+vErrors.length = _errs577;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause63;
-if(_valid63){
-const _errs581 = errors;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key64 in data130){
-if(!(key64 === "level")){
-const err258 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
+let ifClause62;
+if(_valid62){
+const _errs580 = errors;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key63 in data132){
+if(!(key63 === "level")){
+const err258 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key63},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -5358,15 +5327,15 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data130.level !== undefined){
-if(!(validate23(data130.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data130,parentDataProperty:"level",rootData}))){
+if(data132.level !== undefined){
+if(!(validate23(data132.level, {instancePath:instancePath+"/ignore~1no-reason/level",parentData:data132,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err259 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err259 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -5375,22 +5344,22 @@ vErrors.push(err259);
 }
 errors++;
 }
-var _valid63 = _errs581 === errors;
-valid127 = _valid63;
-ifClause63 = "then";
+var _valid62 = _errs580 === errors;
+valid125 = _valid62;
+ifClause62 = "then";
 }
 else {
-const _errs585 = errors;
-if(!(validate23(data130, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+const _errs584 = errors;
+if(!(validate23(data132, {instancePath:instancePath+"/ignore~1no-reason",parentData:data,parentDataProperty:"ignore/no-reason",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid63 = _errs585 === errors;
-valid127 = _valid63;
-ifClause63 = "else";
+var _valid62 = _errs584 === errors;
+valid125 = _valid62;
+ifClause62 = "else";
 }
-if(!valid127){
-const err260 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause63},message:"must match \""+ifClause63+"\" schema"};
+if(!valid125){
+const err260 = {instancePath:instancePath+"/ignore~1no-reason",schemaPath:"#/properties/ignore~1no-reason/if",keyword:"if",params:{failingKeyword: ifClause62},message:"must match \""+ifClause62+"\" schema"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -5400,12 +5369,12 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data["server/min-protocol-legacy"] !== undefined){
-let data132 = data["server/min-protocol-legacy"];
+if(data["ignore/unknown-rule"] !== undefined){
+let data134 = data["ignore/unknown-rule"];
+const _errs586 = errors;
+let valid127 = true;
 const _errs587 = errors;
-let valid129 = true;
-const _errs588 = errors;
-if(!(data132 && typeof data132 == "object" && !Array.isArray(data132))){
+if(!(data134 && typeof data134 == "object" && !Array.isArray(data134))){
 const err261 = {};
 if(vErrors === null){
 vErrors = [err261];
@@ -5415,23 +5384,23 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid64 = _errs588 === errors;
-errors = _errs587;
+var _valid63 = _errs587 === errors;
+errors = _errs586;
 if(vErrors !== null){
-if(_errs587){
-vErrors.length = _errs587;
+if(_errs586){
+vErrors.length = _errs586;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause64;
-if(_valid64){
-const _errs590 = errors;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key65 in data132){
-if(!(key65 === "level")){
-const err262 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
+let ifClause63;
+if(_valid63){
+const _errs589 = errors;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key64 in data134){
+if(!(key64 === "level")){
+const err262 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key64},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -5441,15 +5410,15 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data132.level !== undefined){
-if(!(validate23(data132.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data132,parentDataProperty:"level",rootData}))){
+if(data134.level !== undefined){
+if(!(validate23(data134.level, {instancePath:instancePath+"/ignore~1unknown-rule/level",parentData:data134,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err263 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -5458,22 +5427,22 @@ vErrors.push(err263);
 }
 errors++;
 }
-var _valid64 = _errs590 === errors;
-valid129 = _valid64;
-ifClause64 = "then";
+var _valid63 = _errs589 === errors;
+valid127 = _valid63;
+ifClause63 = "then";
 }
 else {
-const _errs594 = errors;
-if(!(validate23(data132, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+const _errs593 = errors;
+if(!(validate23(data134, {instancePath:instancePath+"/ignore~1unknown-rule",parentData:data,parentDataProperty:"ignore/unknown-rule",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid64 = _errs594 === errors;
-valid129 = _valid64;
-ifClause64 = "else";
+var _valid63 = _errs593 === errors;
+valid127 = _valid63;
+ifClause63 = "else";
 }
-if(!valid129){
-const err264 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause64},message:"must match \""+ifClause64+"\" schema"};
+if(!valid127){
+const err264 = {instancePath:instancePath+"/ignore~1unknown-rule",schemaPath:"#/properties/ignore~1unknown-rule/if",keyword:"if",params:{failingKeyword: ifClause63},message:"must match \""+ifClause63+"\" schema"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -5483,12 +5452,12 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data["server/password-encryption-md5"] !== undefined){
-let data134 = data["server/password-encryption-md5"];
+if(data["ignore/unused"] !== undefined){
+let data136 = data["ignore/unused"];
+const _errs595 = errors;
+let valid129 = true;
 const _errs596 = errors;
-let valid131 = true;
-const _errs597 = errors;
-if(!(data134 && typeof data134 == "object" && !Array.isArray(data134))){
+if(!(data136 && typeof data136 == "object" && !Array.isArray(data136))){
 const err265 = {};
 if(vErrors === null){
 vErrors = [err265];
@@ -5498,23 +5467,23 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid65 = _errs597 === errors;
-errors = _errs596;
+var _valid64 = _errs596 === errors;
+errors = _errs595;
 if(vErrors !== null){
-if(_errs596){
-vErrors.length = _errs596;
+if(_errs595){
+vErrors.length = _errs595;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause65;
-if(_valid65){
-const _errs599 = errors;
-if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
-for(const key66 in data134){
-if(!(key66 === "level")){
-const err266 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
+let ifClause64;
+if(_valid64){
+const _errs598 = errors;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key65 in data136){
+if(!(key65 === "level")){
+const err266 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key65},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -5524,15 +5493,15 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data134.level !== undefined){
-if(!(validate23(data134.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data134,parentDataProperty:"level",rootData}))){
+if(data136.level !== undefined){
+if(!(validate23(data136.level, {instancePath:instancePath+"/ignore~1unused/level",parentData:data136,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err267 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -5541,22 +5510,22 @@ vErrors.push(err267);
 }
 errors++;
 }
-var _valid65 = _errs599 === errors;
-valid131 = _valid65;
-ifClause65 = "then";
+var _valid64 = _errs598 === errors;
+valid129 = _valid64;
+ifClause64 = "then";
 }
 else {
-const _errs603 = errors;
-if(!(validate23(data134, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+const _errs602 = errors;
+if(!(validate23(data136, {instancePath:instancePath+"/ignore~1unused",parentData:data,parentDataProperty:"ignore/unused",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid65 = _errs603 === errors;
-valid131 = _valid65;
-ifClause65 = "else";
+var _valid64 = _errs602 === errors;
+valid129 = _valid64;
+ifClause64 = "else";
 }
-if(!valid131){
-const err268 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause65},message:"must match \""+ifClause65+"\" schema"};
+if(!valid129){
+const err268 = {instancePath:instancePath+"/ignore~1unused",schemaPath:"#/properties/ignore~1unused/if",keyword:"if",params:{failingKeyword: ifClause64},message:"must match \""+ifClause64+"\" schema"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -5566,12 +5535,12 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data["server/setting-overridden"] !== undefined){
-let data136 = data["server/setting-overridden"];
+if(data["pooler/pgbouncer-client-tls-off"] !== undefined){
+let data138 = data["pooler/pgbouncer-client-tls-off"];
+const _errs604 = errors;
+let valid131 = true;
 const _errs605 = errors;
-let valid133 = true;
-const _errs606 = errors;
-if(!(data136 && typeof data136 == "object" && !Array.isArray(data136))){
+if(!(data138 && typeof data138 == "object" && !Array.isArray(data138))){
 const err269 = {};
 if(vErrors === null){
 vErrors = [err269];
@@ -5581,23 +5550,23 @@ vErrors.push(err269);
 }
 errors++;
 }
-var _valid66 = _errs606 === errors;
-errors = _errs605;
+var _valid65 = _errs605 === errors;
+errors = _errs604;
 if(vErrors !== null){
-if(_errs605){
-vErrors.length = _errs605;
+if(_errs604){
+vErrors.length = _errs604;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause66;
-if(_valid66){
-const _errs608 = errors;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key67 in data136){
-if(!(key67 === "level")){
-const err270 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
+let ifClause65;
+if(_valid65){
+const _errs607 = errors;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key66 in data138){
+if(!(key66 === "level")){
+const err270 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key66},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5607,15 +5576,15 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data136.level !== undefined){
-if(!(validate23(data136.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data136,parentDataProperty:"level",rootData}))){
+if(data138.level !== undefined){
+if(!(validate23(data138.level, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off/level",parentData:data138,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err271 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5624,22 +5593,22 @@ vErrors.push(err271);
 }
 errors++;
 }
-var _valid66 = _errs608 === errors;
-valid133 = _valid66;
-ifClause66 = "then";
+var _valid65 = _errs607 === errors;
+valid131 = _valid65;
+ifClause65 = "then";
 }
 else {
-const _errs612 = errors;
-if(!(validate23(data136, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+const _errs611 = errors;
+if(!(validate23(data138, {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",parentData:data,parentDataProperty:"pooler/pgbouncer-client-tls-off",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid66 = _errs612 === errors;
-valid133 = _valid66;
-ifClause66 = "else";
+var _valid65 = _errs611 === errors;
+valid131 = _valid65;
+ifClause65 = "else";
 }
-if(!valid133){
-const err272 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause66},message:"must match \""+ifClause66+"\" schema"};
+if(!valid131){
+const err272 = {instancePath:instancePath+"/pooler~1pgbouncer-client-tls-off",schemaPath:"#/properties/pooler~1pgbouncer-client-tls-off/if",keyword:"if",params:{failingKeyword: ifClause65},message:"must match \""+ifClause65+"\" schema"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5649,12 +5618,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data["server/setting-version-mismatch"] !== undefined){
-let data138 = data["server/setting-version-mismatch"];
+if(data["pooler/pgbouncer-policy-weak"] !== undefined){
+let data140 = data["pooler/pgbouncer-policy-weak"];
+const _errs613 = errors;
+let valid133 = true;
 const _errs614 = errors;
-let valid135 = true;
-const _errs615 = errors;
-if(!(data138 && typeof data138 == "object" && !Array.isArray(data138))){
+if(!(data140 && typeof data140 == "object" && !Array.isArray(data140))){
 const err273 = {};
 if(vErrors === null){
 vErrors = [err273];
@@ -5664,23 +5633,23 @@ vErrors.push(err273);
 }
 errors++;
 }
-var _valid67 = _errs615 === errors;
-errors = _errs614;
+var _valid66 = _errs614 === errors;
+errors = _errs613;
 if(vErrors !== null){
-if(_errs614){
-vErrors.length = _errs614;
+if(_errs613){
+vErrors.length = _errs613;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause67;
-if(_valid67){
-const _errs617 = errors;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key68 in data138){
-if(!(key68 === "level")){
-const err274 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
+let ifClause66;
+if(_valid66){
+const _errs616 = errors;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+for(const key67 in data140){
+if(!(key67 === "level")){
+const err274 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key67},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -5690,15 +5659,15 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data138.level !== undefined){
-if(!(validate23(data138.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data138,parentDataProperty:"level",rootData}))){
+if(data140.level !== undefined){
+if(!(validate23(data140.level, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak/level",parentData:data140,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err275 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err275 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -5707,22 +5676,22 @@ vErrors.push(err275);
 }
 errors++;
 }
-var _valid67 = _errs617 === errors;
-valid135 = _valid67;
-ifClause67 = "then";
+var _valid66 = _errs616 === errors;
+valid133 = _valid66;
+ifClause66 = "then";
 }
 else {
-const _errs621 = errors;
-if(!(validate23(data138, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+const _errs620 = errors;
+if(!(validate23(data140, {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-policy-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid67 = _errs621 === errors;
-valid135 = _valid67;
-ifClause67 = "else";
+var _valid66 = _errs620 === errors;
+valid133 = _valid66;
+ifClause66 = "else";
 }
-if(!valid135){
-const err276 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause67},message:"must match \""+ifClause67+"\" schema"};
+if(!valid133){
+const err276 = {instancePath:instancePath+"/pooler~1pgbouncer-policy-weak",schemaPath:"#/properties/pooler~1pgbouncer-policy-weak/if",keyword:"if",params:{failingKeyword: ifClause66},message:"must match \""+ifClause66+"\" schema"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -5732,12 +5701,12 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data["server/ssl-off"] !== undefined){
-let data140 = data["server/ssl-off"];
+if(data["pooler/pgbouncer-server-tls-weak"] !== undefined){
+let data142 = data["pooler/pgbouncer-server-tls-weak"];
+const _errs622 = errors;
+let valid135 = true;
 const _errs623 = errors;
-let valid137 = true;
-const _errs624 = errors;
-if(!(data140 && typeof data140 == "object" && !Array.isArray(data140))){
+if(!(data142 && typeof data142 == "object" && !Array.isArray(data142))){
 const err277 = {};
 if(vErrors === null){
 vErrors = [err277];
@@ -5747,23 +5716,23 @@ vErrors.push(err277);
 }
 errors++;
 }
-var _valid68 = _errs624 === errors;
-errors = _errs623;
+var _valid67 = _errs623 === errors;
+errors = _errs622;
 if(vErrors !== null){
-if(_errs623){
-vErrors.length = _errs623;
+if(_errs622){
+vErrors.length = _errs622;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause68;
-if(_valid68){
-const _errs626 = errors;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-for(const key69 in data140){
-if(!(key69 === "level")){
-const err278 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
+let ifClause67;
+if(_valid67){
+const _errs625 = errors;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key68 in data142){
+if(!(key68 === "level")){
+const err278 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key68},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -5773,15 +5742,15 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data140.level !== undefined){
-if(!(validate23(data140.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data140,parentDataProperty:"level",rootData}))){
+if(data142.level !== undefined){
+if(!(validate23(data142.level, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak/level",parentData:data142,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err279 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err279 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -5790,22 +5759,22 @@ vErrors.push(err279);
 }
 errors++;
 }
-var _valid68 = _errs626 === errors;
-valid137 = _valid68;
-ifClause68 = "then";
+var _valid67 = _errs625 === errors;
+valid135 = _valid67;
+ifClause67 = "then";
 }
 else {
-const _errs630 = errors;
-if(!(validate23(data140, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+const _errs629 = errors;
+if(!(validate23(data142, {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",parentData:data,parentDataProperty:"pooler/pgbouncer-server-tls-weak",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid68 = _errs630 === errors;
-valid137 = _valid68;
-ifClause68 = "else";
+var _valid67 = _errs629 === errors;
+valid135 = _valid67;
+ifClause67 = "else";
 }
-if(!valid137){
-const err280 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause68},message:"must match \""+ifClause68+"\" schema"};
+if(!valid135){
+const err280 = {instancePath:instancePath+"/pooler~1pgbouncer-server-tls-weak",schemaPath:"#/properties/pooler~1pgbouncer-server-tls-weak/if",keyword:"if",params:{failingKeyword: ifClause67},message:"must match \""+ifClause67+"\" schema"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -5815,12 +5784,12 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data["server/tls-startup-failure"] !== undefined){
-let data142 = data["server/tls-startup-failure"];
+if(data["pooler/proxy-plaintext-leg"] !== undefined){
+let data144 = data["pooler/proxy-plaintext-leg"];
+const _errs631 = errors;
+let valid137 = true;
 const _errs632 = errors;
-let valid139 = true;
-const _errs633 = errors;
-if(!(data142 && typeof data142 == "object" && !Array.isArray(data142))){
+if(!(data144 && typeof data144 == "object" && !Array.isArray(data144))){
 const err281 = {};
 if(vErrors === null){
 vErrors = [err281];
@@ -5830,23 +5799,23 @@ vErrors.push(err281);
 }
 errors++;
 }
-var _valid69 = _errs633 === errors;
-errors = _errs632;
+var _valid68 = _errs632 === errors;
+errors = _errs631;
 if(vErrors !== null){
-if(_errs632){
-vErrors.length = _errs632;
+if(_errs631){
+vErrors.length = _errs631;
 }
 else {
 vErrors = null;
 }
 }
-let ifClause69;
-if(_valid69){
-const _errs635 = errors;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key70 in data142){
-if(!(key70 === "level")){
-const err282 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+let ifClause68;
+if(_valid68){
+const _errs634 = errors;
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+for(const key69 in data144){
+if(!(key69 === "level")){
+const err282 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key69},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -5856,15 +5825,15 @@ vErrors.push(err282);
 errors++;
 }
 }
-if(data142.level !== undefined){
-if(!(validate23(data142.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data142,parentDataProperty:"level",rootData}))){
+if(data144.level !== undefined){
+if(!(validate23(data144.level, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg/level",parentData:data144,parentDataProperty:"level",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err283 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -5873,22 +5842,22 @@ vErrors.push(err283);
 }
 errors++;
 }
-var _valid69 = _errs635 === errors;
-valid139 = _valid69;
-ifClause69 = "then";
+var _valid68 = _errs634 === errors;
+valid137 = _valid68;
+ifClause68 = "then";
 }
 else {
-const _errs639 = errors;
-if(!(validate23(data142, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+const _errs638 = errors;
+if(!(validate23(data144, {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",parentData:data,parentDataProperty:"pooler/proxy-plaintext-leg",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var _valid69 = _errs639 === errors;
-valid139 = _valid69;
-ifClause69 = "else";
+var _valid68 = _errs638 === errors;
+valid137 = _valid68;
+ifClause68 = "else";
 }
-if(!valid139){
-const err284 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause69},message:"must match \""+ifClause69+"\" schema"};
+if(!valid137){
+const err284 = {instancePath:instancePath+"/pooler~1proxy-plaintext-leg",schemaPath:"#/properties/pooler~1proxy-plaintext-leg/if",keyword:"if",params:{failingKeyword: ifClause68},message:"must match \""+ifClause68+"\" schema"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -5898,9 +5867,13 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
-else {
-const err285 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["replication/conninfo-weak-sslmode"] !== undefined){
+let data146 = data["replication/conninfo-weak-sslmode"];
+const _errs640 = errors;
+let valid139 = true;
+const _errs641 = errors;
+if(!(data146 && typeof data146 == "object" && !Array.isArray(data146))){
+const err285 = {};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -5909,13 +5882,1503 @@ vErrors.push(err285);
 }
 errors++;
 }
+var _valid69 = _errs641 === errors;
+errors = _errs640;
+if(vErrors !== null){
+if(_errs640){
+vErrors.length = _errs640;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause69;
+if(_valid69){
+const _errs643 = errors;
+if(data146 && typeof data146 == "object" && !Array.isArray(data146)){
+for(const key70 in data146){
+if(!(key70 === "level")){
+const err286 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key70},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data146.level !== undefined){
+if(!(validate23(data146.level, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode/level",parentData:data146,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+var _valid69 = _errs643 === errors;
+valid139 = _valid69;
+ifClause69 = "then";
+}
+else {
+const _errs647 = errors;
+if(!(validate23(data146, {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",parentData:data,parentDataProperty:"replication/conninfo-weak-sslmode",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid69 = _errs647 === errors;
+valid139 = _valid69;
+ifClause69 = "else";
+}
+if(!valid139){
+const err288 = {instancePath:instancePath+"/replication~1conninfo-weak-sslmode",schemaPath:"#/properties/replication~1conninfo-weak-sslmode/if",keyword:"if",params:{failingKeyword: ifClause69},message:"must match \""+ifClause69+"\" schema"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data["replication/drift"] !== undefined){
+let data148 = data["replication/drift"];
+const _errs649 = errors;
+let valid141 = true;
+const _errs650 = errors;
+if(!(data148 && typeof data148 == "object" && !Array.isArray(data148))){
+const err289 = {};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+var _valid70 = _errs650 === errors;
+errors = _errs649;
+if(vErrors !== null){
+if(_errs649){
+vErrors.length = _errs649;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause70;
+if(_valid70){
+const _errs652 = errors;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key71 in data148){
+if(!(key71 === "level")){
+const err290 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key71},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data148.level !== undefined){
+if(!(validate23(data148.level, {instancePath:instancePath+"/replication~1drift/level",parentData:data148,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+var _valid70 = _errs652 === errors;
+valid141 = _valid70;
+ifClause70 = "then";
+}
+else {
+const _errs656 = errors;
+if(!(validate23(data148, {instancePath:instancePath+"/replication~1drift",parentData:data,parentDataProperty:"replication/drift",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid70 = _errs656 === errors;
+valid141 = _valid70;
+ifClause70 = "else";
+}
+if(!valid141){
+const err292 = {instancePath:instancePath+"/replication~1drift",schemaPath:"#/properties/replication~1drift/if",keyword:"if",params:{failingKeyword: ifClause70},message:"must match \""+ifClause70+"\" schema"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data["replication/hba-plaintext"] !== undefined){
+let data150 = data["replication/hba-plaintext"];
+const _errs658 = errors;
+let valid143 = true;
+const _errs659 = errors;
+if(!(data150 && typeof data150 == "object" && !Array.isArray(data150))){
+const err293 = {};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+var _valid71 = _errs659 === errors;
+errors = _errs658;
+if(vErrors !== null){
+if(_errs658){
+vErrors.length = _errs658;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause71;
+if(_valid71){
+const _errs661 = errors;
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+for(const key72 in data150){
+if(!(key72 === "level")){
+const err294 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key72},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+if(data150.level !== undefined){
+if(!(validate23(data150.level, {instancePath:instancePath+"/replication~1hba-plaintext/level",parentData:data150,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+var _valid71 = _errs661 === errors;
+valid143 = _valid71;
+ifClause71 = "then";
+}
+else {
+const _errs665 = errors;
+if(!(validate23(data150, {instancePath:instancePath+"/replication~1hba-plaintext",parentData:data,parentDataProperty:"replication/hba-plaintext",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid71 = _errs665 === errors;
+valid143 = _valid71;
+ifClause71 = "else";
+}
+if(!valid143){
+const err296 = {instancePath:instancePath+"/replication~1hba-plaintext",schemaPath:"#/properties/replication~1hba-plaintext/if",keyword:"if",params:{failingKeyword: ifClause71},message:"must match \""+ifClause71+"\" schema"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(data["secret/dsn-password"] !== undefined){
+let data152 = data["secret/dsn-password"];
+const _errs667 = errors;
+let valid145 = true;
+const _errs668 = errors;
+if(!(data152 && typeof data152 == "object" && !Array.isArray(data152))){
+const err297 = {};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+var _valid72 = _errs668 === errors;
+errors = _errs667;
+if(vErrors !== null){
+if(_errs667){
+vErrors.length = _errs667;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause72;
+if(_valid72){
+const _errs670 = errors;
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key73 in data152){
+if(!(key73 === "level")){
+const err298 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key73},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data152.level !== undefined){
+if(!(validate23(data152.level, {instancePath:instancePath+"/secret~1dsn-password/level",parentData:data152,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+var _valid72 = _errs670 === errors;
+valid145 = _valid72;
+ifClause72 = "then";
+}
+else {
+const _errs674 = errors;
+if(!(validate23(data152, {instancePath:instancePath+"/secret~1dsn-password",parentData:data,parentDataProperty:"secret/dsn-password",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid72 = _errs674 === errors;
+valid145 = _valid72;
+ifClause72 = "else";
+}
+if(!valid145){
+const err300 = {instancePath:instancePath+"/secret~1dsn-password",schemaPath:"#/properties/secret~1dsn-password/if",keyword:"if",params:{failingKeyword: ifClause72},message:"must match \""+ifClause72+"\" schema"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+if(data["secret/env-or-argv-password"] !== undefined){
+let data154 = data["secret/env-or-argv-password"];
+const _errs676 = errors;
+let valid147 = true;
+const _errs677 = errors;
+if(!(data154 && typeof data154 == "object" && !Array.isArray(data154))){
+const err301 = {};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+var _valid73 = _errs677 === errors;
+errors = _errs676;
+if(vErrors !== null){
+if(_errs676){
+vErrors.length = _errs676;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause73;
+if(_valid73){
+const _errs679 = errors;
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key74 in data154){
+if(!(key74 === "level")){
+const err302 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key74},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data154.level !== undefined){
+if(!(validate23(data154.level, {instancePath:instancePath+"/secret~1env-or-argv-password/level",parentData:data154,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+var _valid73 = _errs679 === errors;
+valid147 = _valid73;
+ifClause73 = "then";
+}
+else {
+const _errs683 = errors;
+if(!(validate23(data154, {instancePath:instancePath+"/secret~1env-or-argv-password",parentData:data,parentDataProperty:"secret/env-or-argv-password",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid73 = _errs683 === errors;
+valid147 = _valid73;
+ifClause73 = "else";
+}
+if(!valid147){
+const err304 = {instancePath:instancePath+"/secret~1env-or-argv-password",schemaPath:"#/properties/secret~1env-or-argv-password/if",keyword:"if",params:{failingKeyword: ifClause73},message:"must match \""+ifClause73+"\" schema"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+if(data["secret/passfile-exposed"] !== undefined){
+let data156 = data["secret/passfile-exposed"];
+const _errs685 = errors;
+let valid149 = true;
+const _errs686 = errors;
+if(!(data156 && typeof data156 == "object" && !Array.isArray(data156))){
+const err305 = {};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+var _valid74 = _errs686 === errors;
+errors = _errs685;
+if(vErrors !== null){
+if(_errs685){
+vErrors.length = _errs685;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause74;
+if(_valid74){
+const _errs688 = errors;
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key75 in data156){
+if(!(key75 === "level")){
+const err306 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key75},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+if(data156.level !== undefined){
+if(!(validate23(data156.level, {instancePath:instancePath+"/secret~1passfile-exposed/level",parentData:data156,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+var _valid74 = _errs688 === errors;
+valid149 = _valid74;
+ifClause74 = "then";
+}
+else {
+const _errs692 = errors;
+if(!(validate23(data156, {instancePath:instancePath+"/secret~1passfile-exposed",parentData:data,parentDataProperty:"secret/passfile-exposed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid74 = _errs692 === errors;
+valid149 = _valid74;
+ifClause74 = "else";
+}
+if(!valid149){
+const err308 = {instancePath:instancePath+"/secret~1passfile-exposed",schemaPath:"#/properties/secret~1passfile-exposed/if",keyword:"if",params:{failingKeyword: ifClause74},message:"must match \""+ifClause74+"\" schema"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+if(data["secret/sql-password-literal"] !== undefined){
+let data158 = data["secret/sql-password-literal"];
+const _errs694 = errors;
+let valid151 = true;
+const _errs695 = errors;
+if(!(data158 && typeof data158 == "object" && !Array.isArray(data158))){
+const err309 = {};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+var _valid75 = _errs695 === errors;
+errors = _errs694;
+if(vErrors !== null){
+if(_errs694){
+vErrors.length = _errs694;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause75;
+if(_valid75){
+const _errs697 = errors;
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key76 in data158){
+if(!(key76 === "level")){
+const err310 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key76},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data158.level !== undefined){
+if(!(validate23(data158.level, {instancePath:instancePath+"/secret~1sql-password-literal/level",parentData:data158,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+var _valid75 = _errs697 === errors;
+valid151 = _valid75;
+ifClause75 = "then";
+}
+else {
+const _errs701 = errors;
+if(!(validate23(data158, {instancePath:instancePath+"/secret~1sql-password-literal",parentData:data,parentDataProperty:"secret/sql-password-literal",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid75 = _errs701 === errors;
+valid151 = _valid75;
+ifClause75 = "else";
+}
+if(!valid151){
+const err312 = {instancePath:instancePath+"/secret~1sql-password-literal",schemaPath:"#/properties/secret~1sql-password-literal/if",keyword:"if",params:{failingKeyword: ifClause75},message:"must match \""+ifClause75+"\" schema"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data["server/ca-missing-for-clientcert"] !== undefined){
+let data160 = data["server/ca-missing-for-clientcert"];
+const _errs703 = errors;
+let valid153 = true;
+const _errs704 = errors;
+if(!(data160 && typeof data160 == "object" && !Array.isArray(data160))){
+const err313 = {};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+var _valid76 = _errs704 === errors;
+errors = _errs703;
+if(vErrors !== null){
+if(_errs703){
+vErrors.length = _errs703;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause76;
+if(_valid76){
+const _errs706 = errors;
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key77 in data160){
+if(!(key77 === "level")){
+const err314 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key77},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+if(data160.level !== undefined){
+if(!(validate23(data160.level, {instancePath:instancePath+"/server~1ca-missing-for-clientcert/level",parentData:data160,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+var _valid76 = _errs706 === errors;
+valid153 = _valid76;
+ifClause76 = "then";
+}
+else {
+const _errs710 = errors;
+if(!(validate23(data160, {instancePath:instancePath+"/server~1ca-missing-for-clientcert",parentData:data,parentDataProperty:"server/ca-missing-for-clientcert",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid76 = _errs710 === errors;
+valid153 = _valid76;
+ifClause76 = "else";
+}
+if(!valid153){
+const err316 = {instancePath:instancePath+"/server~1ca-missing-for-clientcert",schemaPath:"#/properties/server~1ca-missing-for-clientcert/if",keyword:"if",params:{failingKeyword: ifClause76},message:"must match \""+ifClause76+"\" schema"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+if(data["server/cert-unreadable"] !== undefined){
+let data162 = data["server/cert-unreadable"];
+const _errs712 = errors;
+let valid155 = true;
+const _errs713 = errors;
+if(!(data162 && typeof data162 == "object" && !Array.isArray(data162))){
+const err317 = {};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+var _valid77 = _errs713 === errors;
+errors = _errs712;
+if(vErrors !== null){
+if(_errs712){
+vErrors.length = _errs712;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause77;
+if(_valid77){
+const _errs715 = errors;
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+for(const key78 in data162){
+if(!(key78 === "level")){
+const err318 = {instancePath:instancePath+"/server~1cert-unreadable",schemaPath:"#/properties/server~1cert-unreadable/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key78},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data162.level !== undefined){
+if(!(validate23(data162.level, {instancePath:instancePath+"/server~1cert-unreadable/level",parentData:data162,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err319 = {instancePath:instancePath+"/server~1cert-unreadable",schemaPath:"#/properties/server~1cert-unreadable/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+var _valid77 = _errs715 === errors;
+valid155 = _valid77;
+ifClause77 = "then";
+}
+else {
+const _errs719 = errors;
+if(!(validate23(data162, {instancePath:instancePath+"/server~1cert-unreadable",parentData:data,parentDataProperty:"server/cert-unreadable",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid77 = _errs719 === errors;
+valid155 = _valid77;
+ifClause77 = "else";
+}
+if(!valid155){
+const err320 = {instancePath:instancePath+"/server~1cert-unreadable",schemaPath:"#/properties/server~1cert-unreadable/if",keyword:"if",params:{failingKeyword: ifClause77},message:"must match \""+ifClause77+"\" schema"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data["server/ciphers-cert-mismatch"] !== undefined){
+let data164 = data["server/ciphers-cert-mismatch"];
+const _errs721 = errors;
+let valid157 = true;
+const _errs722 = errors;
+if(!(data164 && typeof data164 == "object" && !Array.isArray(data164))){
+const err321 = {};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+var _valid78 = _errs722 === errors;
+errors = _errs721;
+if(vErrors !== null){
+if(_errs721){
+vErrors.length = _errs721;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause78;
+if(_valid78){
+const _errs724 = errors;
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+for(const key79 in data164){
+if(!(key79 === "level")){
+const err322 = {instancePath:instancePath+"/server~1ciphers-cert-mismatch",schemaPath:"#/properties/server~1ciphers-cert-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key79},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+if(data164.level !== undefined){
+if(!(validate23(data164.level, {instancePath:instancePath+"/server~1ciphers-cert-mismatch/level",parentData:data164,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/server~1ciphers-cert-mismatch",schemaPath:"#/properties/server~1ciphers-cert-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+var _valid78 = _errs724 === errors;
+valid157 = _valid78;
+ifClause78 = "then";
+}
+else {
+const _errs728 = errors;
+if(!(validate23(data164, {instancePath:instancePath+"/server~1ciphers-cert-mismatch",parentData:data,parentDataProperty:"server/ciphers-cert-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid78 = _errs728 === errors;
+valid157 = _valid78;
+ifClause78 = "else";
+}
+if(!valid157){
+const err324 = {instancePath:instancePath+"/server~1ciphers-cert-mismatch",schemaPath:"#/properties/server~1ciphers-cert-mismatch/if",keyword:"if",params:{failingKeyword: ifClause78},message:"must match \""+ifClause78+"\" schema"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+}
+if(data["server/ciphers-weak"] !== undefined){
+let data166 = data["server/ciphers-weak"];
+const _errs730 = errors;
+let valid159 = true;
+const _errs731 = errors;
+if(!(data166 && typeof data166 == "object" && !Array.isArray(data166))){
+const err325 = {};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+var _valid79 = _errs731 === errors;
+errors = _errs730;
+if(vErrors !== null){
+if(_errs730){
+vErrors.length = _errs730;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause79;
+if(_valid79){
+const _errs733 = errors;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key80 in data166){
+if(!(key80 === "level")){
+const err326 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key80},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+if(data166.level !== undefined){
+if(!(validate23(data166.level, {instancePath:instancePath+"/server~1ciphers-weak/level",parentData:data166,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+var _valid79 = _errs733 === errors;
+valid159 = _valid79;
+ifClause79 = "then";
+}
+else {
+const _errs737 = errors;
+if(!(validate23(data166, {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid79 = _errs737 === errors;
+valid159 = _valid79;
+ifClause79 = "else";
+}
+if(!valid159){
+const err328 = {instancePath:instancePath+"/server~1ciphers-weak",schemaPath:"#/properties/server~1ciphers-weak/if",keyword:"if",params:{failingKeyword: ifClause79},message:"must match \""+ifClause79+"\" schema"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+if(data["server/crl-missing"] !== undefined){
+let data168 = data["server/crl-missing"];
+const _errs739 = errors;
+let valid161 = true;
+const _errs740 = errors;
+if(!(data168 && typeof data168 == "object" && !Array.isArray(data168))){
+const err329 = {};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+var _valid80 = _errs740 === errors;
+errors = _errs739;
+if(vErrors !== null){
+if(_errs739){
+vErrors.length = _errs739;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause80;
+if(_valid80){
+const _errs742 = errors;
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key81 in data168){
+if(!(key81 === "level")){
+const err330 = {instancePath:instancePath+"/server~1crl-missing",schemaPath:"#/properties/server~1crl-missing/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key81},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data168.level !== undefined){
+if(!(validate23(data168.level, {instancePath:instancePath+"/server~1crl-missing/level",parentData:data168,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err331 = {instancePath:instancePath+"/server~1crl-missing",schemaPath:"#/properties/server~1crl-missing/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+var _valid80 = _errs742 === errors;
+valid161 = _valid80;
+ifClause80 = "then";
+}
+else {
+const _errs746 = errors;
+if(!(validate23(data168, {instancePath:instancePath+"/server~1crl-missing",parentData:data,parentDataProperty:"server/crl-missing",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid80 = _errs746 === errors;
+valid161 = _valid80;
+ifClause80 = "else";
+}
+if(!valid161){
+const err332 = {instancePath:instancePath+"/server~1crl-missing",schemaPath:"#/properties/server~1crl-missing/if",keyword:"if",params:{failingKeyword: ifClause80},message:"must match \""+ifClause80+"\" schema"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data["server/min-protocol-legacy"] !== undefined){
+let data170 = data["server/min-protocol-legacy"];
+const _errs748 = errors;
+let valid163 = true;
+const _errs749 = errors;
+if(!(data170 && typeof data170 == "object" && !Array.isArray(data170))){
+const err333 = {};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+var _valid81 = _errs749 === errors;
+errors = _errs748;
+if(vErrors !== null){
+if(_errs748){
+vErrors.length = _errs748;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause81;
+if(_valid81){
+const _errs751 = errors;
+if(data170 && typeof data170 == "object" && !Array.isArray(data170)){
+for(const key82 in data170){
+if(!(key82 === "level")){
+const err334 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key82},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+if(data170.level !== undefined){
+if(!(validate23(data170.level, {instancePath:instancePath+"/server~1min-protocol-legacy/level",parentData:data170,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+var _valid81 = _errs751 === errors;
+valid163 = _valid81;
+ifClause81 = "then";
+}
+else {
+const _errs755 = errors;
+if(!(validate23(data170, {instancePath:instancePath+"/server~1min-protocol-legacy",parentData:data,parentDataProperty:"server/min-protocol-legacy",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid81 = _errs755 === errors;
+valid163 = _valid81;
+ifClause81 = "else";
+}
+if(!valid163){
+const err336 = {instancePath:instancePath+"/server~1min-protocol-legacy",schemaPath:"#/properties/server~1min-protocol-legacy/if",keyword:"if",params:{failingKeyword: ifClause81},message:"must match \""+ifClause81+"\" schema"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+}
+if(data["server/password-encryption-md5"] !== undefined){
+let data172 = data["server/password-encryption-md5"];
+const _errs757 = errors;
+let valid165 = true;
+const _errs758 = errors;
+if(!(data172 && typeof data172 == "object" && !Array.isArray(data172))){
+const err337 = {};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+var _valid82 = _errs758 === errors;
+errors = _errs757;
+if(vErrors !== null){
+if(_errs757){
+vErrors.length = _errs757;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause82;
+if(_valid82){
+const _errs760 = errors;
+if(data172 && typeof data172 == "object" && !Array.isArray(data172)){
+for(const key83 in data172){
+if(!(key83 === "level")){
+const err338 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key83},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+}
+if(data172.level !== undefined){
+if(!(validate23(data172.level, {instancePath:instancePath+"/server~1password-encryption-md5/level",parentData:data172,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err339 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+var _valid82 = _errs760 === errors;
+valid165 = _valid82;
+ifClause82 = "then";
+}
+else {
+const _errs764 = errors;
+if(!(validate23(data172, {instancePath:instancePath+"/server~1password-encryption-md5",parentData:data,parentDataProperty:"server/password-encryption-md5",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid82 = _errs764 === errors;
+valid165 = _valid82;
+ifClause82 = "else";
+}
+if(!valid165){
+const err340 = {instancePath:instancePath+"/server~1password-encryption-md5",schemaPath:"#/properties/server~1password-encryption-md5/if",keyword:"if",params:{failingKeyword: ifClause82},message:"must match \""+ifClause82+"\" schema"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+}
+if(data["server/setting-overridden"] !== undefined){
+let data174 = data["server/setting-overridden"];
+const _errs766 = errors;
+let valid167 = true;
+const _errs767 = errors;
+if(!(data174 && typeof data174 == "object" && !Array.isArray(data174))){
+const err341 = {};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+var _valid83 = _errs767 === errors;
+errors = _errs766;
+if(vErrors !== null){
+if(_errs766){
+vErrors.length = _errs766;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause83;
+if(_valid83){
+const _errs769 = errors;
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key84 in data174){
+if(!(key84 === "level")){
+const err342 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key84},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+}
+if(data174.level !== undefined){
+if(!(validate23(data174.level, {instancePath:instancePath+"/server~1setting-overridden/level",parentData:data174,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err343 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+var _valid83 = _errs769 === errors;
+valid167 = _valid83;
+ifClause83 = "then";
+}
+else {
+const _errs773 = errors;
+if(!(validate23(data174, {instancePath:instancePath+"/server~1setting-overridden",parentData:data,parentDataProperty:"server/setting-overridden",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid83 = _errs773 === errors;
+valid167 = _valid83;
+ifClause83 = "else";
+}
+if(!valid167){
+const err344 = {instancePath:instancePath+"/server~1setting-overridden",schemaPath:"#/properties/server~1setting-overridden/if",keyword:"if",params:{failingKeyword: ifClause83},message:"must match \""+ifClause83+"\" schema"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+if(data["server/setting-version-mismatch"] !== undefined){
+let data176 = data["server/setting-version-mismatch"];
+const _errs775 = errors;
+let valid169 = true;
+const _errs776 = errors;
+if(!(data176 && typeof data176 == "object" && !Array.isArray(data176))){
+const err345 = {};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+var _valid84 = _errs776 === errors;
+errors = _errs775;
+if(vErrors !== null){
+if(_errs775){
+vErrors.length = _errs775;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause84;
+if(_valid84){
+const _errs778 = errors;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+for(const key85 in data176){
+if(!(key85 === "level")){
+const err346 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key85},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+if(data176.level !== undefined){
+if(!(validate23(data176.level, {instancePath:instancePath+"/server~1setting-version-mismatch/level",parentData:data176,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+var _valid84 = _errs778 === errors;
+valid169 = _valid84;
+ifClause84 = "then";
+}
+else {
+const _errs782 = errors;
+if(!(validate23(data176, {instancePath:instancePath+"/server~1setting-version-mismatch",parentData:data,parentDataProperty:"server/setting-version-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid84 = _errs782 === errors;
+valid169 = _valid84;
+ifClause84 = "else";
+}
+if(!valid169){
+const err348 = {instancePath:instancePath+"/server~1setting-version-mismatch",schemaPath:"#/properties/server~1setting-version-mismatch/if",keyword:"if",params:{failingKeyword: ifClause84},message:"must match \""+ifClause84+"\" schema"};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+if(data["server/ssl-off"] !== undefined){
+let data178 = data["server/ssl-off"];
+const _errs784 = errors;
+let valid171 = true;
+const _errs785 = errors;
+if(!(data178 && typeof data178 == "object" && !Array.isArray(data178))){
+const err349 = {};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+var _valid85 = _errs785 === errors;
+errors = _errs784;
+if(vErrors !== null){
+if(_errs784){
+vErrors.length = _errs784;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause85;
+if(_valid85){
+const _errs787 = errors;
+if(data178 && typeof data178 == "object" && !Array.isArray(data178)){
+for(const key86 in data178){
+if(!(key86 === "level")){
+const err350 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key86},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+if(data178.level !== undefined){
+if(!(validate23(data178.level, {instancePath:instancePath+"/server~1ssl-off/level",parentData:data178,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+var _valid85 = _errs787 === errors;
+valid171 = _valid85;
+ifClause85 = "then";
+}
+else {
+const _errs791 = errors;
+if(!(validate23(data178, {instancePath:instancePath+"/server~1ssl-off",parentData:data,parentDataProperty:"server/ssl-off",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid85 = _errs791 === errors;
+valid171 = _valid85;
+ifClause85 = "else";
+}
+if(!valid171){
+const err352 = {instancePath:instancePath+"/server~1ssl-off",schemaPath:"#/properties/server~1ssl-off/if",keyword:"if",params:{failingKeyword: ifClause85},message:"must match \""+ifClause85+"\" schema"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+}
+if(data["server/tls-startup-failure"] !== undefined){
+let data180 = data["server/tls-startup-failure"];
+const _errs793 = errors;
+let valid173 = true;
+const _errs794 = errors;
+if(!(data180 && typeof data180 == "object" && !Array.isArray(data180))){
+const err353 = {};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+var _valid86 = _errs794 === errors;
+errors = _errs793;
+if(vErrors !== null){
+if(_errs793){
+vErrors.length = _errs793;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause86;
+if(_valid86){
+const _errs796 = errors;
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+for(const key87 in data180){
+if(!(key87 === "level")){
+const err354 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key87},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+if(data180.level !== undefined){
+if(!(validate23(data180.level, {instancePath:instancePath+"/server~1tls-startup-failure/level",parentData:data180,parentDataProperty:"level",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/then/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+var _valid86 = _errs796 === errors;
+valid173 = _valid86;
+ifClause86 = "then";
+}
+else {
+const _errs800 = errors;
+if(!(validate23(data180, {instancePath:instancePath+"/server~1tls-startup-failure",parentData:data,parentDataProperty:"server/tls-startup-failure",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid86 = _errs800 === errors;
+valid173 = _valid86;
+ifClause86 = "else";
+}
+if(!valid173){
+const err356 = {instancePath:instancePath+"/server~1tls-startup-failure",schemaPath:"#/properties/server~1tls-startup-failure/if",keyword:"if",params:{failingKeyword: ifClause86},message:"must match \""+ifClause86+"\" schema"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+}
+}
+else {
+const err357 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"client/channel-binding-off":{"$ref":"#/definitions/level"},"client/downgrade-on-failure":{"$ref":"#/definitions/level"},"client/keylog-enabled":{"$ref":"#/definitions/level"},"client/legacy-parameter":{"$ref":"#/definitions/level"},"client/min-protocol-legacy":{"$ref":"#/definitions/level"},"client/mixed-meaning":{"$ref":"#/definitions/level"},"client/name-mismatch":{"$ref":"#/definitions/level"},"client/options-overridden":{"$ref":"#/definitions/level"},"client/plaintext-accepted":{"$ref":"#/definitions/level"},"client/rootcert-missing":{"$ref":"#/definitions/level"},"client/rootcert-system-misuse":{"$ref":"#/definitions/level"},"client/rootcert-wrong":{"$ref":"#/definitions/level"},"client/setting-ignored":{"$ref":"#/definitions/level"},"client/sslmode-disable":{"$ref":"#/definitions/level"},"client/sslmode-invalid":{"$ref":"#/definitions/level"},"client/sslmode-opportunistic":{"$ref":"#/definitions/level"},"client/sslmode-unverified":{"$ref":"#/definitions/level"},"client/verification-disabled":{"$ref":"#/definitions/level"},"client/verify-ca-public-root":{"$ref":"#/definitions/level"},"client/weakens-on-upgrade":{"$ref":"#/definitions/level"},"client/will-fail":{"$ref":"#/definitions/level"},"cloud/managed-tls-not-enforced":{"$ref":"#/definitions/level"},"container/host-auth-trust":{"$ref":"#/definitions/level"},"container/k8s-tls-weakened":{"$ref":"#/definitions/level"},"container/key-exposed":{"$ref":"#/definitions/level"},"container/port-exposed-plaintext":{"$ref":"#/definitions/level"},"file/cert-expired":{"$ref":"#/definitions/level"},"file/cert-host-mismatch":{"$ref":"#/definitions/level"},"file/cert-key-mismatch":{"$ref":"#/definitions/level"},"file/cert-lifetime-too-long":{"$ref":"#/definitions/level"},"file/cert-missing-san":{"$ref":"#/definitions/level"},"file/cert-self-signed":{"$ref":"#/definitions/level"},"file/cert-usage-mismatch":{"$ref":"#/definitions/level"},"file/cert-weak-key-or-signature":{"$ref":"#/definitions/level"},"file/chain-incomplete":{"$ref":"#/definitions/level"},"file/key-committed":{"$ref":"#/definitions/level"},"file/key-permissions":{"$ref":"#/definitions/level"},"file/trust-store-too-broad":{"$ref":"#/definitions/level"},"hba/address-any":{"$ref":"#/definitions/level"},"hba/address-slip":{"$ref":"#/definitions/level"},"hba/cleartext-password":{"$ref":"#/definitions/level"},"hba/clientcert-ca-only":{"$ref":"#/definitions/level"},"hba/clientcert-invalid":{"$ref":"#/definitions/level"},"hba/clientcert-not-required":{"$ref":"#/definitions/level"},"hba/dead-record":{"$ref":"#/definitions/level"},"hba/downgrade-after-tls-reject":{"$ref":"#/definitions/level"},"hba/expectation-failed":{"$ref":"#/definitions/level"},"hba/external-auth-plaintext":{"$ref":"#/definitions/level"},"hba/file-refused":{"$ref":"#/definitions/level"},"hba/hostnossl-permitted":{"$ref":"#/definitions/level"},"hba/hostssl-inert":{"$ref":"#/definitions/level"},"hba/ident-map-too-broad":{"$ref":"#/definitions/level"},"hba/ident-remote":{"$ref":"#/definitions/level"},"hba/ipv6-gap":{"$ref":"#/definitions/level"},"hba/map-missing":{"$ref":"#/definitions/level"},"hba/md5-method":{"$ref":"#/definitions/level"},"hba/plaintext-path":{"$ref":"#/definitions/level"},"hba/superuser-remote":{"$ref":"#/definitions/level"},"hba/trust-local":{"$ref":"#/definitions/level"},"hba/trust-remote":{"$ref":"#/definitions/level"},"hba/weaker-first":{"$ref":"#/definitions/level"},"ignore/expired":{"$ref":"#/definitions/level"},"ignore/no-reason":{"$ref":"#/definitions/level"},"ignore/unknown-rule":{"$ref":"#/definitions/level"},"ignore/unused":{"$ref":"#/definitions/level"},"pooler/pgbouncer-client-tls-off":{"$ref":"#/definitions/level"},"pooler/pgbouncer-policy-weak":{"$ref":"#/definitions/level"},"pooler/pgbouncer-server-tls-weak":{"$ref":"#/definitions/level"},"pooler/proxy-plaintext-leg":{"$ref":"#/definitions/level"},"replication/conninfo-weak-sslmode":{"$ref":"#/definitions/level"},"replication/drift":{"$ref":"#/definitions/level"},"replication/hba-plaintext":{"$ref":"#/definitions/level"},"secret/dsn-password":{"$ref":"#/definitions/level"},"secret/env-or-argv-password":{"$ref":"#/definitions/level"},"secret/passfile-exposed":{"$ref":"#/definitions/level"},"secret/sql-password-literal":{"$ref":"#/definitions/level"},"server/ca-missing-for-clientcert":{"$ref":"#/definitions/level"},"server/cert-unreadable":{"$ref":"#/definitions/level"},"server/ciphers-cert-mismatch":{"$ref":"#/definitions/level"},"server/ciphers-weak":{"$ref":"#/definitions/level"},"server/crl-missing":{"$ref":"#/definitions/level"},"server/min-protocol-legacy":{"$ref":"#/definitions/level"},"server/password-encryption-md5":{"$ref":"#/definitions/level"},"server/setting-overridden":{"$ref":"#/definitions/level"},"server/setting-version-mismatch":{"$ref":"#/definitions/level"},"server/ssl-off":{"$ref":"#/definitions/level"},"server/tls-startup-failure":{"$ref":"#/definitions/level"}}};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5967,8 +7430,20 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["client/name-mismatch"] !== undefined){
+if(!(validate23(data["client/name-mismatch"], {instancePath:instancePath+"/client~1name-mismatch",parentData:data,parentDataProperty:"client/name-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["client/options-overridden"] !== undefined){
 if(!(validate23(data["client/options-overridden"], {instancePath:instancePath+"/client~1options-overridden",parentData:data,parentDataProperty:"client/options-overridden",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["client/plaintext-accepted"] !== undefined){
+if(!(validate23(data["client/plaintext-accepted"], {instancePath:instancePath+"/client~1plaintext-accepted",parentData:data,parentDataProperty:"client/plaintext-accepted",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -5981,6 +7456,12 @@ errors = vErrors.length;
 }
 if(data["client/rootcert-system-misuse"] !== undefined){
 if(!(validate23(data["client/rootcert-system-misuse"], {instancePath:instancePath+"/client~1rootcert-system-misuse",parentData:data,parentDataProperty:"client/rootcert-system-misuse",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["client/rootcert-wrong"] !== undefined){
+if(!(validate23(data["client/rootcert-wrong"], {instancePath:instancePath+"/client~1rootcert-wrong",parentData:data,parentDataProperty:"client/rootcert-wrong",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -6033,6 +7514,12 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["client/will-fail"] !== undefined){
+if(!(validate23(data["client/will-fail"], {instancePath:instancePath+"/client~1will-fail",parentData:data,parentDataProperty:"client/will-fail",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["cloud/managed-tls-not-enforced"] !== undefined){
 if(!(validate23(data["cloud/managed-tls-not-enforced"], {instancePath:instancePath+"/cloud~1managed-tls-not-enforced",parentData:data,parentDataProperty:"cloud/managed-tls-not-enforced",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -6063,6 +7550,60 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["file/cert-expired"] !== undefined){
+if(!(validate23(data["file/cert-expired"], {instancePath:instancePath+"/file~1cert-expired",parentData:data,parentDataProperty:"file/cert-expired",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-host-mismatch"] !== undefined){
+if(!(validate23(data["file/cert-host-mismatch"], {instancePath:instancePath+"/file~1cert-host-mismatch",parentData:data,parentDataProperty:"file/cert-host-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-key-mismatch"] !== undefined){
+if(!(validate23(data["file/cert-key-mismatch"], {instancePath:instancePath+"/file~1cert-key-mismatch",parentData:data,parentDataProperty:"file/cert-key-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-lifetime-too-long"] !== undefined){
+if(!(validate23(data["file/cert-lifetime-too-long"], {instancePath:instancePath+"/file~1cert-lifetime-too-long",parentData:data,parentDataProperty:"file/cert-lifetime-too-long",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-missing-san"] !== undefined){
+if(!(validate23(data["file/cert-missing-san"], {instancePath:instancePath+"/file~1cert-missing-san",parentData:data,parentDataProperty:"file/cert-missing-san",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-self-signed"] !== undefined){
+if(!(validate23(data["file/cert-self-signed"], {instancePath:instancePath+"/file~1cert-self-signed",parentData:data,parentDataProperty:"file/cert-self-signed",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-usage-mismatch"] !== undefined){
+if(!(validate23(data["file/cert-usage-mismatch"], {instancePath:instancePath+"/file~1cert-usage-mismatch",parentData:data,parentDataProperty:"file/cert-usage-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/cert-weak-key-or-signature"] !== undefined){
+if(!(validate23(data["file/cert-weak-key-or-signature"], {instancePath:instancePath+"/file~1cert-weak-key-or-signature",parentData:data,parentDataProperty:"file/cert-weak-key-or-signature",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/chain-incomplete"] !== undefined){
+if(!(validate23(data["file/chain-incomplete"], {instancePath:instancePath+"/file~1chain-incomplete",parentData:data,parentDataProperty:"file/chain-incomplete",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["file/key-committed"] !== undefined){
 if(!(validate23(data["file/key-committed"], {instancePath:instancePath+"/file~1key-committed",parentData:data,parentDataProperty:"file/key-committed",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -6071,6 +7612,12 @@ errors = vErrors.length;
 }
 if(data["file/key-permissions"] !== undefined){
 if(!(validate23(data["file/key-permissions"], {instancePath:instancePath+"/file~1key-permissions",parentData:data,parentDataProperty:"file/key-permissions",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["file/trust-store-too-broad"] !== undefined){
+if(!(validate23(data["file/trust-store-too-broad"], {instancePath:instancePath+"/file~1trust-store-too-broad",parentData:data,parentDataProperty:"file/trust-store-too-broad",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -6309,8 +7856,26 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data["server/cert-unreadable"] !== undefined){
+if(!(validate23(data["server/cert-unreadable"], {instancePath:instancePath+"/server~1cert-unreadable",parentData:data,parentDataProperty:"server/cert-unreadable",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["server/ciphers-cert-mismatch"] !== undefined){
+if(!(validate23(data["server/ciphers-cert-mismatch"], {instancePath:instancePath+"/server~1ciphers-cert-mismatch",parentData:data,parentDataProperty:"server/ciphers-cert-mismatch",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data["server/ciphers-weak"] !== undefined){
 if(!(validate23(data["server/ciphers-weak"], {instancePath:instancePath+"/server~1ciphers-weak",parentData:data,parentDataProperty:"server/ciphers-weak",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data["server/crl-missing"] !== undefined){
+if(!(validate23(data["server/crl-missing"], {instancePath:instancePath+"/server~1crl-missing",parentData:data,parentDataProperty:"server/crl-missing",rootData}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -6362,7 +7927,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
@@ -6510,8 +8075,8 @@ errors++;
 }
 }
 if(data6.rules !== undefined){
-if(!(validate165(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate199(data6.rules, {instancePath:instancePath+"/overrides/" + i0+"/rules",parentData:data6,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
@@ -7851,7 +9416,7 @@ errors++;
 }
 if(data71.rule !== undefined){
 let data72 = data71.rule;
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data72 === "client/channel-binding-off") || (data72 === "client/downgrade-on-failure")) || (data72 === "client/keylog-enabled")) || (data72 === "client/legacy-parameter")) || (data72 === "client/min-protocol-legacy")) || (data72 === "client/mixed-meaning")) || (data72 === "client/options-overridden")) || (data72 === "client/rootcert-missing")) || (data72 === "client/rootcert-system-misuse")) || (data72 === "client/setting-ignored")) || (data72 === "client/sslmode-disable")) || (data72 === "client/sslmode-invalid")) || (data72 === "client/sslmode-opportunistic")) || (data72 === "client/sslmode-unverified")) || (data72 === "client/verification-disabled")) || (data72 === "client/verify-ca-public-root")) || (data72 === "client/weakens-on-upgrade")) || (data72 === "cloud/managed-tls-not-enforced")) || (data72 === "container/host-auth-trust")) || (data72 === "container/k8s-tls-weakened")) || (data72 === "container/key-exposed")) || (data72 === "container/port-exposed-plaintext")) || (data72 === "file/key-committed")) || (data72 === "file/key-permissions")) || (data72 === "hba/address-any")) || (data72 === "hba/address-slip")) || (data72 === "hba/cleartext-password")) || (data72 === "hba/clientcert-ca-only")) || (data72 === "hba/clientcert-invalid")) || (data72 === "hba/clientcert-not-required")) || (data72 === "hba/dead-record")) || (data72 === "hba/downgrade-after-tls-reject")) || (data72 === "hba/expectation-failed")) || (data72 === "hba/external-auth-plaintext")) || (data72 === "hba/file-refused")) || (data72 === "hba/hostnossl-permitted")) || (data72 === "hba/hostssl-inert")) || (data72 === "hba/ident-map-too-broad")) || (data72 === "hba/ident-remote")) || (data72 === "hba/ipv6-gap")) || (data72 === "hba/map-missing")) || (data72 === "hba/md5-method")) || (data72 === "hba/plaintext-path")) || (data72 === "hba/superuser-remote")) || (data72 === "hba/trust-local")) || (data72 === "hba/trust-remote")) || (data72 === "hba/weaker-first")) || (data72 === "ignore/expired")) || (data72 === "ignore/no-reason")) || (data72 === "ignore/unknown-rule")) || (data72 === "ignore/unused")) || (data72 === "pooler/pgbouncer-client-tls-off")) || (data72 === "pooler/pgbouncer-policy-weak")) || (data72 === "pooler/pgbouncer-server-tls-weak")) || (data72 === "pooler/proxy-plaintext-leg")) || (data72 === "replication/conninfo-weak-sslmode")) || (data72 === "replication/drift")) || (data72 === "replication/hba-plaintext")) || (data72 === "secret/dsn-password")) || (data72 === "secret/env-or-argv-password")) || (data72 === "secret/passfile-exposed")) || (data72 === "secret/sql-password-literal")) || (data72 === "server/ca-missing-for-clientcert")) || (data72 === "server/ciphers-weak")) || (data72 === "server/min-protocol-legacy")) || (data72 === "server/password-encryption-md5")) || (data72 === "server/setting-overridden")) || (data72 === "server/setting-version-mismatch")) || (data72 === "server/ssl-off")) || (data72 === "server/tls-startup-failure"))){
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data72 === "client/channel-binding-off") || (data72 === "client/downgrade-on-failure")) || (data72 === "client/keylog-enabled")) || (data72 === "client/legacy-parameter")) || (data72 === "client/min-protocol-legacy")) || (data72 === "client/mixed-meaning")) || (data72 === "client/name-mismatch")) || (data72 === "client/options-overridden")) || (data72 === "client/plaintext-accepted")) || (data72 === "client/rootcert-missing")) || (data72 === "client/rootcert-system-misuse")) || (data72 === "client/rootcert-wrong")) || (data72 === "client/setting-ignored")) || (data72 === "client/sslmode-disable")) || (data72 === "client/sslmode-invalid")) || (data72 === "client/sslmode-opportunistic")) || (data72 === "client/sslmode-unverified")) || (data72 === "client/verification-disabled")) || (data72 === "client/verify-ca-public-root")) || (data72 === "client/weakens-on-upgrade")) || (data72 === "client/will-fail")) || (data72 === "cloud/managed-tls-not-enforced")) || (data72 === "container/host-auth-trust")) || (data72 === "container/k8s-tls-weakened")) || (data72 === "container/key-exposed")) || (data72 === "container/port-exposed-plaintext")) || (data72 === "file/cert-expired")) || (data72 === "file/cert-host-mismatch")) || (data72 === "file/cert-key-mismatch")) || (data72 === "file/cert-lifetime-too-long")) || (data72 === "file/cert-missing-san")) || (data72 === "file/cert-self-signed")) || (data72 === "file/cert-usage-mismatch")) || (data72 === "file/cert-weak-key-or-signature")) || (data72 === "file/chain-incomplete")) || (data72 === "file/key-committed")) || (data72 === "file/key-permissions")) || (data72 === "file/trust-store-too-broad")) || (data72 === "hba/address-any")) || (data72 === "hba/address-slip")) || (data72 === "hba/cleartext-password")) || (data72 === "hba/clientcert-ca-only")) || (data72 === "hba/clientcert-invalid")) || (data72 === "hba/clientcert-not-required")) || (data72 === "hba/dead-record")) || (data72 === "hba/downgrade-after-tls-reject")) || (data72 === "hba/expectation-failed")) || (data72 === "hba/external-auth-plaintext")) || (data72 === "hba/file-refused")) || (data72 === "hba/hostnossl-permitted")) || (data72 === "hba/hostssl-inert")) || (data72 === "hba/ident-map-too-broad")) || (data72 === "hba/ident-remote")) || (data72 === "hba/ipv6-gap")) || (data72 === "hba/map-missing")) || (data72 === "hba/md5-method")) || (data72 === "hba/plaintext-path")) || (data72 === "hba/superuser-remote")) || (data72 === "hba/trust-local")) || (data72 === "hba/trust-remote")) || (data72 === "hba/weaker-first")) || (data72 === "ignore/expired")) || (data72 === "ignore/no-reason")) || (data72 === "ignore/unknown-rule")) || (data72 === "ignore/unused")) || (data72 === "pooler/pgbouncer-client-tls-off")) || (data72 === "pooler/pgbouncer-policy-weak")) || (data72 === "pooler/pgbouncer-server-tls-weak")) || (data72 === "pooler/proxy-plaintext-leg")) || (data72 === "replication/conninfo-weak-sslmode")) || (data72 === "replication/drift")) || (data72 === "replication/hba-plaintext")) || (data72 === "secret/dsn-password")) || (data72 === "secret/env-or-argv-password")) || (data72 === "secret/passfile-exposed")) || (data72 === "secret/sql-password-literal")) || (data72 === "server/ca-missing-for-clientcert")) || (data72 === "server/cert-unreadable")) || (data72 === "server/ciphers-cert-mismatch")) || (data72 === "server/ciphers-weak")) || (data72 === "server/crl-missing")) || (data72 === "server/min-protocol-legacy")) || (data72 === "server/password-encryption-md5")) || (data72 === "server/setting-overridden")) || (data72 === "server/setting-version-mismatch")) || (data72 === "server/ssl-off")) || (data72 === "server/tls-startup-failure"))){
 const err105 = {instancePath:instancePath+"/ignore/" + i17+"/rule",schemaPath:"#/properties/ignore/items/properties/rule/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rule.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err105];

@@ -1,9 +1,9 @@
+import { withoutMaterial } from '../parse/no-material.js';
 import type { KeyMaterial, MaterialReader } from '../semantics/certificates/material.js';
 import { type SourceFile, spanOf } from '../text/source.js';
 import { isBinaryKeyFile } from './binary-key-file.js';
 import { collectBinary } from './x509/binary-material.js';
 import { Collected } from './x509/collected.js';
-import { withoutMaterial } from './x509/no-material.js';
 import { collectPem } from './x509/pem-material.js';
 
 /**

@@ -6,6 +6,7 @@ const SUBJECTS: readonly SubjectKind[] = [
   'client',
   'variable',
   'key',
+  'material',
   'pooler',
   'managed',
   'password',

@@ -73,13 +73,15 @@ export function linkSettingsOf(
   config: Config,
   cwd: string,
   pgVersion: Major | undefined,
-): Pick<LinkOptions, 'config' | 'versionOf' | 'environmentOf'> {
+): Pick<LinkOptions, 'config' | 'versionOf' | 'libpqOf' | 'environmentOf'> {
   const { servers, replications, versions, postgresqlVersion, environments, expect, aliases, deploy } = config.data;
   const here = globsFor(config, cwd);
   const version = byGlob(versions, here);
   const major = (value: number | undefined) => (value !== undefined && isMajor(value) ? value : undefined);
   return {
     versionOf: (path) => pgVersion ?? major(version(path)) ?? major(postgresqlVersion),
+    // The one for everything is about servers: clients may well be older or newer.
+    libpqOf: (path) => major(version(path)),
     environmentOf: byGlob(environments, here),
     config: {
       ...(servers

@@ -1,6 +1,7 @@
 import { dirname, join } from '../text/path.js';
 import { type SourceFile, type Span, whole } from '../text/source.js';
 import { type Definition, definitionsOf } from './compose-mounts.js';
+import { networkNames, textIn } from './compose-networks.js';
 import { type ComposeContext, type ComposeReading, fieldsOf } from './compose-reading.js';
 import { stringOf, writtenScalar } from './compose-string.js';
 import { parseEnv } from './env.js';
@@ -22,6 +23,9 @@ export interface Layer {
   readonly services: ReadonlyMap<string, ServiceDefinition>;
   readonly configs: ReadonlyMap<string, Definition>;
   readonly secrets: ReadonlyMap<string, Definition>;
+  /** What the project is called. */
+  readonly name?: string;
+  readonly networks: ReadonlyMap<string, string>;
 }
 
 /** Deeper chains of `include` and `extends` than anybody writes. */
@@ -70,7 +74,16 @@ function layerOf(root: YamlMap, fields: Entries, context: ComposeContext): Layer
       });
     }
   }
-  return { services, configs: definitions('configs'), secrets: definitions('secrets') };
+  const nameNode = named && fields.get('name')?.value;
+  const name = nameNode && textIn(nameNode, context);
+  const networksNode = fields.get('networks')?.value;
+  return {
+    services,
+    configs: definitions('configs'),
+    secrets: definitions('secrets'),
+    networks: networksNode ? networkNames(networksNode, context) : new Map(),
+    ...(name !== undefined && { name }),
+  };
 }
 
 const isService = (fields: Entries): boolean =>

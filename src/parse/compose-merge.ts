@@ -21,6 +21,8 @@ export function mergeLayers(base: ServiceLayer, over: ServiceLayer): ServiceLaye
       volumes: byTarget('volumes'),
       configs: byTarget('configs'),
       secrets: byTarget('secrets'),
+      networks: new Map([...(from('networks') ?? []), ...over.lists.networks]),
+      links: new Map([...(from('links') ?? []), ...over.lists.links]),
     },
     // A layer below both is replaced by whatever either of them replaces.
     replaces: new Set([...base.replaces, ...replaces]),

@@ -4,6 +4,7 @@ import type { Span } from '../text/source.js';
 import { buildContextOf } from './compose-build.js';
 import { type EnvFile, envFilesOf, environmentOf, type Variables } from './compose-environment.js';
 import { grantsOf, type MountDraft, volumesOf } from './compose-mounts.js';
+import { type Aliases, aliasesOf, linksOf, textIn } from './compose-networks.js';
 import { portsOf } from './compose-ports.js';
 import type { ComposeContext } from './compose-reading.js';
 import { hasHole, stringOf, textSoFar, textWithMarks, writtenScalar } from './compose-string.js';
@@ -20,6 +21,8 @@ export interface ServiceScalars {
   readonly command?: readonly ComposeString[];
   readonly entrypoint?: readonly ComposeString[];
   readonly networkMode?: Passage;
+  readonly containerName?: string;
+  readonly hostname?: string;
 }
 
 /** Fields that a later file adds to. */
@@ -30,6 +33,8 @@ export interface ServiceLists {
   readonly volumes: readonly MountDraft[];
   readonly configs: readonly MountDraft[];
   readonly secrets: readonly MountDraft[];
+  readonly networks: Aliases;
+  readonly links: ReadonlyMap<string, string>;
 }
 
 /** A service as one file writes it, before it is merged with others. */
@@ -54,6 +59,10 @@ const FIELDS = {
   volumes: 'volumes',
   configs: 'configs',
   secrets: 'secrets',
+  container_name: 'containerName',
+  hostname: 'hostname',
+  networks: 'networks',
+  links: 'links',
 } as const satisfies Record<string, keyof ServiceScalars | keyof ServiceLists>;
 
 /** Reads what stands under a service's key. `extends` is the caller's. */
@@ -82,6 +91,8 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
   const command = read('command', argvOf);
   const entrypoint = read('entrypoint', argvOf);
   const networkMode = read('network_mode', (node) => textSoFar(writtenScalar(node) && stringOf(node, context)));
+  const containerName = read('container_name', textIn);
+  const hostname = read('hostname', textIn);
   return {
     at,
     scalars: {
@@ -91,6 +102,8 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
       ...(command && { command }),
       ...(entrypoint && { entrypoint }),
       ...(networkMode && { networkMode }),
+      ...(containerName && { containerName }),
+      ...(hostname && { hostname }),
     },
     lists: {
       environment: read('environment', environmentOf) ?? new Map(),
@@ -99,6 +112,8 @@ export function serviceLayer(at: Span, fields: Entries, context: ComposeContext)
       volumes: read('volumes', volumesOf) ?? [],
       configs: read('configs', (node) => grantsOf(node, 'config', context)) ?? [],
       secrets: read('secrets', (node) => grantsOf(node, 'secret', context)) ?? [],
+      networks: read('networks', aliasesOf) ?? new Map(),
+      links: read('links', linksOf) ?? new Map(),
     },
     replaces,
   };

@@ -64,12 +64,22 @@ export interface ComposeService {
   readonly mounts: readonly ComposeMount[];
   /** `host`, `service:x`, … where written. */
   readonly networkMode?: Passage;
+  /** `container_name` and `hostname`, where they are in sight. */
+  readonly names: readonly string[];
+  /** The networks it is on with its aliases there; without any it is on `default`. */
+  readonly networks: ReadonlyMap<string, readonly string[]>;
+  /** `links`: what it calls another service, to that service. */
+  readonly links: ReadonlyMap<string, string>;
   /** Part of it is beyond our sight: a base to extend that is not in the tree, lines a template decides. */
   readonly incomplete?: { readonly why: string; readonly at: Span };
 }
 
 export interface ComposeTree {
+  /** What the project is called, where the file says so. */
+  readonly name?: string;
   readonly services: readonly ComposeService[];
+  /** Networks that have a name beyond this project, `external` ones too: the file's name for it, to that name. */
+  readonly networks: ReadonlyMap<string, string>;
   /** The file itself and every file read into it: overrides, `extends`, `include`, `env_file`, `.env`. */
   readonly files: readonly SourceFile[];
   readonly gaps: readonly Gap[];

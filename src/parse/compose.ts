@@ -27,7 +27,7 @@ export interface ComposeOptions {
 export function parseCompose(file: SourceFile, { files, overrides = [] }: ComposeOptions = {}): Parsed<ComposeTree> {
   const reading = new ComposeReading(files ?? memoryFiles([]));
   if (![file, ...overrides].some(({ text }) => MAY_BE_COMPOSE.test(text))) {
-    return { tree: { services: [], files: [file], gaps: [] }, problems: [] };
+    return { tree: { services: [], networks: new Map(), files: [file], gaps: [] }, problems: [] };
   }
   const directory = dirname(file.path);
   const lookup = dotEnv(reading, directory);
@@ -45,8 +45,16 @@ export function parseCompose(file: SourceFile, { files, overrides = [] }: Compos
     const layer = parts.reduce(mergeLayers);
     return finish(name, layer, definitions, { reading, file, directory, lookup, holes: [] });
   });
+  const named = layers.findLast((layer) => layer.name !== undefined)?.name;
+  const networks = new Map(layers.flatMap((layer) => [...layer.networks]));
   return {
-    tree: { services, files: [...reading.files.values()], gaps: reading.gaps },
+    tree: {
+      ...(named !== undefined && { name: named }),
+      services,
+      networks,
+      files: [...reading.files.values()],
+      gaps: reading.gaps,
+    },
     problems: reading.problems,
   };
 }
@@ -59,7 +67,7 @@ const merged = (layers: readonly Layer[], kind: 'configs' | 'secrets'): Readonly
 
 function finish(
   name: string,
-  { at, scalars, lists, incomplete }: ServiceLayer,
+  { at, scalars: { containerName, hostname, ...scalars }, lists, incomplete }: ServiceLayer,
   definitions: Readonly<Record<'config' | 'secret', ReadonlyMap<string, Definition>>>,
   context: ComposeContext,
 ): ComposeService {
@@ -82,6 +90,9 @@ function finish(
     ...scalars,
     environment: [...environment.values()],
     ports: lists.ports,
+    names: [containerName, hostname].filter((one) => one !== undefined),
+    networks: lists.networks,
+    links: lists.links,
     mounts: [...lists.volumes, ...lists.configs, ...lists.secrets].map(granted),
     ...(incomplete && { incomplete }),
   };

@@ -7,6 +7,7 @@ import {
   witnessWords,
 } from './access.js';
 import { Footnotes, remarksOf } from './access-table.js';
+import { escaped } from './escape-markdown.js';
 
 /** Who can get in, as Markdown for a wiki or a pull request: nothing from a file is taken for markup. */
 export function accessMarkdown({ servers, gaps }: AccessReport): string {
@@ -41,5 +42,3 @@ function entryRow(entry: AccessEntry, notes: Footnotes): readonly string[] {
 }
 
 const nobodyRow = (protection: string): readonly string[] => [protection, 'nobody', '', '', '', '', ''];
-
-const escaped = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>|~#&]/gu, '\\$&');

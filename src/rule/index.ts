@@ -1,6 +1,9 @@
 /** What a rule may see and say. Our rules and plugins come in by this door alone. */
+
+export { lifetimeInDays, publicLifetime } from '../facts/certificate-lifetimes.js';
 export { CONTROLS, type ControlId } from '../facts/controls.js';
 export { hbaMethod, sendsCleartext } from '../facts/hba.js';
+export { isBrokenHash, weakKey } from '../facts/key-strength.js';
 export { isSslmode } from '../facts/libpq.js';
 export { isWeakCipherWord, legacyProtocols } from '../facts/pgbouncer-tls.js';
 export { isStandIn, isTrivial } from '../facts/placeholders.js';
@@ -12,6 +15,7 @@ export {
   type Posture,
   postureOf,
 } from '../facts/policy.js';
+export { publicIssuer } from '../facts/public-issuers.js';
 export { publicRoot } from '../facts/public-roots.js';
 export { SUPERUSERS } from '../facts/superusers.js';
 export { hasTls13Setting, isLegacyTls } from '../facts/tls.js';
@@ -33,6 +37,39 @@ export {
   isAboutCertificates,
   withoutLastClientcert,
 } from '../semantics/certificate-options.js';
+export { type BroadTrust, broadTrust } from '../semantics/certificates/broad-trust.js';
+export { type DateFault, dateFault, isLeftOver, isPinnedLeaf } from '../semantics/certificates/certificate-dates.js';
+export { type CertificatePart, certificateParts, isPublicBundle } from '../semantics/certificates/certificate-parts.js';
+export { certificateName, dayOf, isCa, isIssuedBy, isSelfSigned } from '../semantics/certificates/certificate-words.js';
+export { type CipherMisfit, cipherMisfit } from '../semantics/certificates/cipher-fit.js';
+export { hostNameVerdict, type NameChecker, type NameVerdict } from '../semantics/certificates/host-name.js';
+export { type KeyPair, keyPairs } from '../semantics/certificates/key-pairs.js';
+export {
+  isIntermediateHeldByAll,
+  type MissingIntermediate,
+  missingIntermediate,
+} from '../semantics/certificates/missing-intermediate.js';
+export {
+  legsShown,
+  type Presented,
+  pins,
+  presentedBy,
+  readersOf,
+  type Verifier,
+  verifiersOf,
+} from '../semantics/certificates/presented.js';
+export {
+  areShortLived,
+  type Revocation,
+  type RevocationFault,
+  revocation,
+} from '../semantics/certificates/revocation.js';
+export {
+  isAmiss,
+  type Sought,
+  type UnreadableFile,
+  unreadableMaterial,
+} from '../semantics/certificates/unreadable-file.js';
 export { type WeakCipher, weakCiphers } from '../semantics/cipher-list.js';
 export {
   type CertificateDemand,
@@ -87,6 +124,7 @@ export { type InertRecords, inertRecords } from '../semantics/inert-records.js';
 export { type Ipv6Gap, ipv6Gaps, leftOpenOverIpv6 } from '../semantics/ipv6-gap.js';
 export { type KeyOwnership, type KeyRefusal, keyRefusal, octal } from '../semantics/key-permission.js';
 export { lastingForm } from '../semantics/lasting-form.js';
+export { destinationWords } from '../semantics/legs.js';
 export { isOffNetwork, listening } from '../semantics/listening.js';
 export { type LiveRecord, liveRecords } from '../semantics/live-records.js';
 export { majorsInWords } from '../semantics/majors.js';
@@ -118,6 +156,15 @@ export {
   witnessOf,
 } from '../semantics/record-words.js';
 export { refusalWords } from '../semantics/refusal-words.js';
+export { isUnanchored, plaintextInFact } from '../semantics/rehearsal/plaintext-in-fact.js';
+export type { Attempt, Obstacle, Outcome, Rehearsal, Step } from '../semantics/rehearsal/rehearsal.js';
+export {
+  decisive,
+  isSurelyPaired,
+  rehearsals,
+  sureObstacles,
+  takenForGranted,
+} from '../semantics/rehearsal/rehearsals.js';
 export { type MissingRoot, missingRoot } from '../semantics/root-certificate.js';
 export { type Securing, securing } from '../semantics/securing.js';
 export { type Override, overriddenSettings } from '../semantics/setting-overrides.js';

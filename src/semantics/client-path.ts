@@ -1,5 +1,5 @@
-import { dirname } from '../text/path.js';
 import { known } from '../text/resolved.js';
+import { legsFrom } from './legs.js';
 import type { Client, Endpoint, Locality, Project, Server } from './project.js';
 
 /** How far a client's most remote endpoint is, as rules weigh it. */
@@ -37,22 +37,11 @@ export function clientPath(client: Client, project: Project): ClientPath {
   }
 }
 
-/** The service of the endpoint's name, when it lies beside or above the client's file and TLS is on there. */
-function serverOffering({ host, locality }: Endpoint, client: Client, project: Project): Server | undefined {
-  // In a cluster `db.shop.svc` is the Service `db` of the namespace `shop`.
-  const name = locality === 'service' ? known(host)?.replace(/\.[^.]+\.svc(?:\..*)?$/u, '') : undefined;
-  if (name === undefined) return undefined;
-  return project.servers.find(
-    ({ container, settings }) =>
-      container?.service === name &&
-      isAround(container.at.file.path, client.at.file.path) &&
-      known(settings.bool('ssl')) === true,
-  );
-}
-
-function isAround(composePath: string, clientPath: string): boolean {
-  const directory = dirname(composePath);
-  return directory === '.' || dirname(clientPath) === directory || clientPath.startsWith(`${directory}/`);
+/** The server behind the name of a service, where TLS is on there. */
+function serverOffering(endpoint: Endpoint, client: Client, project: Project): Server | undefined {
+  if (endpoint.locality !== 'service') return undefined;
+  const to = legsFrom(client, project).find((leg) => leg.endpoint === endpoint)?.to;
+  return to?.kind === 'server' && known(to.server.settings.bool('ssl')) === true ? to.server : undefined;
 }
 
 /** What people know the endpoint by; undefined where only the running program knows. */

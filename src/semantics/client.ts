@@ -8,6 +8,7 @@ import {
   postureOf,
   type Written,
 } from '../facts/policy.js';
+import type { Major } from '../facts/versions.js';
 import { withOption } from '../parse/conninfo.js';
 import type { ConninfoTree } from '../parse/conninfo-tree.js';
 import type { PgServiceTree } from '../parse/pg-service.js';
@@ -21,6 +22,7 @@ import { clientMaterial, type FindMaterial, unknownMaterial } from './client-mat
 import { type Gathered, gather } from './client-options.js';
 import { readConnectionString } from './connection-string.js';
 import type { Client, ClientDriver, ClientOption, Consumer, Environment } from './project.js';
+import type { Site } from './site.js';
 import type { VariableScope } from './variables.js';
 import type { WrittenOption } from './written.js';
 
@@ -32,6 +34,8 @@ export interface ConsumerChoice extends DriverChoice {
 /** What lies around a client. */
 export interface ClientWorld extends Pick<DriverWorld, 'exists'> {
   readonly find?: FindMaterial;
+  /** The major of libpq, where a person tells it. */
+  readonly libpq?: Major;
 }
 
 export interface ClientParts {
@@ -54,6 +58,8 @@ export interface ClientParts {
   readonly drivers: readonly ConsumerChoice[];
   /** Nothing in sight says where it connects, although something says how. */
   readonly hostElsewhere?: boolean;
+  readonly site?: Site;
+  readonly route?: string;
 }
 
 const SOCKET: NoHost = { host: '', why: 'libpq connects to the Unix-domain socket where no host is given' };
@@ -76,6 +82,7 @@ export function clientFrom(parts: ClientParts): Client {
   const { consumer, gathered, choice } = first;
   const { options, conninfo: tree } = consumer;
   const noHost = choice.driver.reading.withoutHost === 'socket' ? SOCKET : LOCALHOST;
+  const site = parts.site ?? parts.scope?.site;
   const hidden = parts.hostElsewhere ? unknown('the host is named somewhere else') : gathered.elsewhere;
   return {
     name,
@@ -90,6 +97,8 @@ export function clientFrom(parts: ClientParts): Client {
     problems: consumer.problems,
     written: gathered.written,
     environment,
+    ...(site && { site }),
+    ...(parts.route !== undefined && { route: parts.route }),
     setOption: (keyword, value) => editOf(options.get(keyword), parts, tree, keyword, value),
     setOptions: (values) =>
       joined(
@@ -103,8 +112,10 @@ export function clientFrom(parts: ClientParts): Client {
   };
 }
 
-function readingOf(parts: ClientParts, choice: ConsumerChoice): Reading {
-  const { driver } = choice;
+function readingOf(parts: ClientParts, given: ConsumerChoice): Reading {
+  const { driver } = given;
+  const libpq = driver.id === 'libpq' ? parts.world.libpq : undefined;
+  const choice = given.version === undefined && libpq !== undefined ? { ...given, version: String(libpq) } : given;
   const world: DriverWorld = {
     exists: parts.world.exists,
     ...(choice.version !== undefined && { version: choice.version }),

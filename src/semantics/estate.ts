@@ -18,6 +18,10 @@ export interface PoolerListener {
   /** `client-chooses`: TLS is offered and not required. */
   readonly tls: Resolved<'off' | 'client-chooses' | 'required'>;
   readonly clientCertificate?: boolean;
+  /** The port it listens on; absent where nobody can tell. */
+  readonly port?: Resolved<string>;
+  /** The addresses it is bound to, as written. */
+  readonly addresses?: readonly string[];
   /** Who can reach it. */
   readonly reach: Locality;
 }
@@ -34,6 +38,8 @@ export interface ManagedServer {
   /** The resource's address: `aws_db_instance.main`. */
   readonly name: string;
   readonly at: Span;
+  /** What the provider calls it, which its host name begins with. */
+  readonly identifier?: string;
   readonly version: Resolved<string>;
   /** Does the server refuse connections without TLS? Where it is a default, `why` says whose. */
   readonly enforcesTls: Resolved<boolean>;

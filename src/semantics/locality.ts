@@ -8,6 +8,9 @@ const SELF = /^(?:localhost|localhost\.localdomain|ip6-localhost|ip6-loopback)$|
 /** `{{ x }}`, `<%= x %>`, `${X}`, `%(x)s`, `%s`, `<host>`, `@HOST@`. */
 const TEMPLATE = /[{}<>$]|%\(|%[sdvq](?!\w)|^@.+@$|\s/u;
 
+/** A name by which a container reaches the machine it runs on. */
+export const isEngineHost = (host: string): boolean => ENGINE_HOST.test(host);
+
 /**
  * How far a connection to this host travels before anybody else could see it. `hostaddr` decides where both are given,
  * because libpq connects there. Private addresses are `remote`: the network is private, the wire is not.

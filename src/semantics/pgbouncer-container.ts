@@ -1,9 +1,10 @@
 import { pgbouncerListener } from '../facts/drivers/pgbouncer.js';
 import { type PgbouncerImage, pgbouncerImage } from '../facts/pgbouncer-images.js';
 import { slotIn } from '../text/passage.js';
-import { set, unknown } from '../text/resolved.js';
+import { byDefault, known, type Resolved, set, unknown } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 import type { Locality } from './project.js';
+import type { Site } from './site.js';
 import type { ScopedVariable } from './variables.js';
 import type { WrittenConnection, WrittenOption, WrittenPooler } from './written.js';
 
@@ -13,7 +14,9 @@ export interface PgbouncerService {
   readonly at: Span;
   readonly image: string;
   readonly variables: readonly ScopedVariable[];
-  readonly reach: Locality;
+  /** For the port it listens on; unknown without one. */
+  readonly reach: (port: string | undefined) => Locality;
+  readonly site?: Site;
 }
 
 const SETTINGS = [
@@ -30,6 +33,7 @@ const SETTINGS = [
   'auth_type',
   'auth_query',
   'listen_addr',
+  'listen_port',
 ];
 
 /** The pooler that an image makes of its variables; undefined for other images, and where nothing says where it goes. */
@@ -41,6 +45,7 @@ export function pgbouncerService(service: PgbouncerService): WrittenPooler | und
     const variable = variableIn(service, image.variableOf(setting));
     if (variable) settings.set(setting, optionOf(setting, variable));
   }
+  const port = settings.get('listen_port')?.value ?? imagePort(image);
   const upstream = upstreamOf(service, image, settings);
   if (!upstream) return undefined;
   return {
@@ -51,12 +56,17 @@ export function pgbouncerService(service: PgbouncerService): WrittenPooler | und
     listener: {
       at: settings.get('client_tls_sslmode')?.at ?? service.at,
       ...pgbouncerListener(settings.get('client_tls_sslmode')?.value),
-      reach: service.reach,
+      ...(port && { port }),
+      reach: service.reach(known(port)),
     },
     upstreams: [upstream],
     settings,
+    ...(service.site && { site: service.site }),
   };
 }
+
+const imagePort = ({ listenPort }: PgbouncerImage): Resolved<string> | undefined =>
+  listenPort === undefined ? undefined : byDefault(listenPort, 'the image listens there unless told otherwise');
 
 const variableIn = ({ variables }: PgbouncerService, name: string): ScopedVariable | undefined =>
   variables.findLast((variable) => variable.name === name);

@@ -21,12 +21,12 @@ import type {
   PoolerListener,
   WrittenPassword,
 } from './estate.js';
-import type { Leg } from './legs.js';
 import type { Settings } from './settings.js';
+import type { Site } from './site.js';
 
 export type * from './certificates/material.js';
 export type * from './estate.js';
-export type { Destination, Leg } from './legs.js';
+export type * from './site.js';
 
 /** One PostgreSQL instance as its files describe it. */
 export interface Server {
@@ -48,6 +48,7 @@ export interface Server {
   readonly material: ServerMaterial;
   /** Other names that clients reach it by, with a port where only that one is meant: `db.example.com:5433`. */
   readonly names?: readonly string[];
+  readonly site?: Site;
   readonly environment: Environment;
   /** What the configuration tells of roles, interfaces and host names. */
   readonly world: World;
@@ -156,6 +157,10 @@ export interface Client {
   /** Everything that was written about it, whether it counts or not. */
   readonly written: readonly ClientOption[];
   readonly environment: Environment;
+  /** Where the program runs, where that is in sight. */
+  readonly site?: Site;
+  /** Of a hop from a pooler: the name of the database that leads here; `*` for all that no other hop is for. */
+  readonly route?: string;
   /** Makes the fix for a TLS option: rewrites it where it stands, or adds it where it is missing. */
   setOption(keyword: string, value: string): Edit | undefined;
   /** The same for several at once; undefined where one of them cannot be written. */
@@ -178,6 +183,7 @@ export interface Pooler {
   readonly material: ServerMaterial;
   /** Other names that clients reach it by. */
   readonly names?: readonly string[];
+  readonly site?: Site;
   /** Clients of role `pooler`, one for each target. */
   readonly upstreams: readonly Client[];
   /** What was written, by name. */
@@ -185,6 +191,23 @@ export interface Pooler {
   /** Adds a setting that is not there yet, in the file's own syntax. */
   readonly addSetting?: (name: string, value: string) => Edit | undefined;
   readonly environment: Environment;
+}
+
+/** Where a leg ends. */
+export type Destination =
+  | { readonly kind: 'server'; readonly server: Server }
+  | { readonly kind: 'pooler'; readonly pooler: Pooler }
+  | { readonly kind: 'managed'; readonly managed: ManagedServer };
+
+/** One client with one thing it connects to: an application and its server, a standby and its primary, one hop of a pooler. */
+export interface Leg {
+  readonly client: Client;
+  readonly endpoint: Endpoint;
+  readonly to: Destination;
+  /** How they were found to belong together, as a clause: "`db` is a service of `compose.yaml`". */
+  readonly because: string;
+  /** `likely`: nothing says so in so many words. */
+  readonly confidence: 'certain' | 'likely';
 }
 
 /** A variable in an environment file or service, that is not itself a connection. */

@@ -2,6 +2,7 @@ import type { Passage } from '../text/passage.js';
 import type { Resolved } from '../text/resolved.js';
 import type { Span } from '../text/source.js';
 import type { Environment } from './project.js';
+import type { Site } from './site.js';
 
 /** A variable that reaches a process, wherever it was written. */
 export interface ScopedVariable {
@@ -21,6 +22,8 @@ export interface VariableScope {
   readonly prefix: string;
   readonly variables: readonly ScopedVariable[];
   readonly environment: Environment;
+  /** Where the process runs. */
+  readonly site?: Site;
   /** The process connects to PostgreSQL, although none of these variables says so. */
   readonly besideClient?: true;
 }

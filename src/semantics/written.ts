@@ -20,6 +20,7 @@ import type {
   Secret,
   WrittenPassword,
 } from './project.js';
+import type { ClusterService, Site } from './site.js';
 import type { VariableScope } from './variables.js';
 
 /** What a format tells about who reads a connection, surer than any manifest: `psql` stands in the command. */
@@ -76,6 +77,10 @@ export interface WrittenConnection {
   readonly hostElsewhere?: boolean;
   /** The variable of the process that holds its string. */
   readonly variable?: string;
+  /** Where the program runs. */
+  readonly site?: Site;
+  /** Of a hop from a pooler: the name of the database that leads here; `*` for all that no other hop is for. */
+  readonly route?: string;
 }
 
 /** Variables of one process, from which connections are made as from a `.env` file. */
@@ -83,6 +88,8 @@ export interface ProcessScope extends VariableScope {
   readonly mounts?: readonly Mount[];
   /** The folder the program is built from: a manifest there tells its driver. */
   readonly builtFrom?: string;
+  /** Its variables configure a pooler, so that they make no client of an application. */
+  readonly isPooler?: true;
   readonly drivers?: readonly DriverHint[];
 }
 
@@ -120,6 +127,7 @@ export interface WrittenServer {
   readonly configured?: true;
   readonly operator?: Operator;
   readonly container?: Container;
+  readonly site?: Site;
   readonly environment?: Environment;
 }
 
@@ -134,6 +142,7 @@ export interface WrittenPooler {
   readonly upstreams: readonly WrittenConnection[];
   /** Everything that was written, by name, for rules that look at one of them. */
   readonly settings: ReadonlyMap<string, WrittenOption>;
+  readonly site?: Site;
   /** Adds a setting that is not there yet, in the file's own syntax. */
   readonly addSetting?: (name: string, value: string) => Edit | undefined;
   readonly mounts?: readonly Mount[];
@@ -152,6 +161,8 @@ export interface Contribution {
   readonly secrets?: readonly Secret[];
   /** Who reads variables that environment files around this file set. */
   readonly readers?: readonly VariableReader[];
+  /** Services of a cluster, whatever is behind them. */
+  readonly services?: readonly ClusterService[];
   readonly gaps?: readonly Gap[];
 }
 

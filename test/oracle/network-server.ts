@@ -79,13 +79,14 @@ export async function networkServer(
   chmodSync(join(directory, 'server.key'), 0o600);
   for (let tries = 0; tries < 5; tries++) {
     const port = await freePort();
-    const started = await start(major, data, { ...settingsFor(directory, port), ...settings }, directory);
+    const started = await startServer(major, data, { ...settingsFor(directory, port), ...settings }, directory);
     if (started) return serverAt(major, { directory, port }, started);
   }
   throw new Error(`PostgreSQL ${major} finds no free port on the loopback interface`);
 }
 
-interface Running {
+/** A server process. */
+export interface Running {
   signal(name: 'SIGHUP' | 'SIGQUIT'): void;
   readonly ended: Promise<void>;
   isAlive(): boolean;
@@ -94,8 +95,8 @@ interface Running {
   forgetLog(): void;
 }
 
-/** Undefined where somebody else was faster to take the port. */
-async function start(
+/** Undefined where somebody else was faster to take the port. Throws with the log where it does not start. */
+export async function startServer(
   major: OracleMajor,
   data: string,
   settings: Readonly<Record<string, string | number>>,
@@ -147,7 +148,7 @@ async function start(
   return running;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject).listen(0, '127.0.0.1', () => {

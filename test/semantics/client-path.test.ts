@@ -93,22 +93,28 @@ describe('clientPath', () => {
       expect([path.kind, hostName(path.endpoint)]).toEqual([kind, host]);
     });
 
+  const kindWith = (client: Client, ends: readonly Endpoint[], server: Server) => {
+    const legs = ends.map((end) => ({
+      client,
+      endpoint: end,
+      to: { kind: 'server' as const, server },
+      because: '`db` is a service of `compose.yaml`',
+      confidence: 'certain' as const,
+    }));
+    return clientPath(client, { ...projectOf(server), legs });
+  };
   it('takes a service whose server offers TLS for a path that is meant to be protected', () => {
     const server = serverOf('db', 'compose.yaml', 'on');
-    expect(clientPath(clientOf([service]), projectOf(server))).toEqual({ kind: 'network', endpoint: service, server });
+    const client = clientOf([service]);
+    expect(kindWith(client, [service], server)).toEqual({ kind: 'network', endpoint: service, server });
   });
-  it('does not where TLS is off, or where the name is another one', () => {
-    for (const server of [serverOf('db', 'compose.yaml', 'off'), serverOf('other', 'compose.yaml', 'on')])
-      expect(clientPath(clientOf([service]), projectOf(server)).kind).toBe('internal');
-  });
-  it('looks for the service beside the client and above it, not in another stack', () => {
-    const kinds = (composePath: string, clientFile: string) =>
-      clientPath(clientOf([service], clientFile), projectOf(serverOf('db', composePath, 'on'))).kind;
-    expect(kinds('stack/compose.yaml', 'stack/.env')).toBe('network');
-    expect(kinds('stack/compose.yaml', 'stack/app/.env')).toBe('network');
-    expect(kinds('compose.yaml', 'app/.env')).toBe('network');
-    expect(kinds('one/compose.yaml', 'other/.env')).toBe('internal');
-    expect(kinds('one/compose.yaml', 'one-more/.env')).toBe('internal');
+  it('does not where TLS is off, where the leg is another one, and for what stays on the machine', () => {
+    const on = serverOf('db', 'compose.yaml', 'on');
+    const client = clientOf([service]);
+    expect(kindWith(client, [service], serverOf('db', 'compose.yaml', 'off')).kind).toBe('internal');
+    expect(kindWith(client, [], on).kind).toBe('internal');
+    expect(kindWith(clientOf([service]), [endpoint('db', 'service')], on).kind).toBe('internal');
+    expect(kindWith(clientOf([loopback]), [loopback], on).kind).toBe('local');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type SourceFile, whole } from '../../text/source.js';
+import { type SourceFile, type Span, whole } from '../../text/source.js';
 import { binaryForm } from './binary-form.js';
 import { readCertificate } from './certificates.js';
 import type { Collected } from './collected.js';
@@ -31,15 +31,26 @@ export function collectBinary(file: SourceFile, bytes: Buffer, into: Collected):
     case 'encrypted private key':
       into.keys.push({ at, label: 'ENCRYPTED PRIVATE KEY', encrypted: true });
       return;
-    case 'private key': {
-      const half = TYPES.map((type) => publicHalf({ key: bytes, format: 'der', type })).find((found) => found);
-      if (!half) into.problem(at, 'this private key cannot be decoded: it is damaged, or of no kind we know');
-      into.keys.push({ at, label: 'PRIVATE KEY', encrypted: false, ...(half && { public: half }) });
+    case 'private key':
+      collectKey(bytes, at, into);
       return;
-    }
     default:
       into.others.push({ at, label: form });
   }
 }
 
-const TYPES = ['pkcs8', 'pkcs1', 'sec1'] as const;
+/** A key has one of these forms, and only in that one it can be decoded. */
+const LABELS = ['PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY', 'DSA PRIVATE KEY'];
+const MAX_KEY = 64_000;
+
+function collectKey(bytes: Buffer, at: Span, into: Collected): void {
+  const base64 = bytes.length > MAX_KEY ? '' : bytes.toString('base64');
+  for (const label of LABELS) {
+    const half = publicHalf(label, base64);
+    if (!half) continue;
+    into.keys.push({ at, label, encrypted: false, public: half });
+    return;
+  }
+  into.problem(at, 'this private key cannot be decoded: it is damaged, or of no kind we know');
+  into.keys.push({ at, label: 'PRIVATE KEY', encrypted: false });
+}

@@ -1,6 +1,7 @@
-import type { Certificate, NameSubtree } from '../../semantics/certificates/material.js';
-import { type Der, decodeDer, hex, numberOf, oidOf, TAG } from './der.js';
+import type { AuthorityCertificate, Certificate, NameSubtree } from '../../semantics/certificates/material.js';
+import { type Der, decodeDer, hex, numberOf, oidOf, serialOf, TAG } from './der.js';
 import { generalName } from './general-names.js';
+import { nameOf } from './names.js';
 
 type Extended = Pick<
   Certificate,
@@ -10,6 +11,8 @@ type Extended = Pick<
   | 'extendedKeyUsage'
   | 'subjectKeyId'
   | 'authorityKeyId'
+  | 'authorityCertificate'
+  | 'netscapeTypes'
   | 'nameConstraints'
   | 'unhandledCritical'
 >;
@@ -36,6 +39,8 @@ export function extensionsOf(extensions: Der | undefined): Extended {
       extendedKeyUsage: read('2.5.29.37', extendedKeyUsage),
       subjectKeyId: read('2.5.29.14', ({ content }) => hex(content).toUpperCase()),
       authorityKeyId: read('2.5.29.35', authorityKeyId),
+      authorityCertificate: read('2.5.29.35', authorityCertificate),
+      netscapeTypes: read('2.16.840.1.113730.1.1', netscapeTypes),
       nameConstraints: read('2.5.29.30', nameConstraints),
     }),
   };
@@ -100,8 +105,15 @@ const USAGES = [
   'decipherOnly',
 ];
 
-const keyUsage = ({ content }: Der): readonly string[] =>
-  USAGES.filter((_, bit) => ((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0);
+const keyUsage = (bits: Der): readonly string[] => namedBits(USAGES, bits);
+
+/** Netscape's own extension, in the order of its bits and by OpenSSL's names. */
+const TYPES = ['sslClient', 'sslServer', 'email', 'objsign', 'reserved', 'sslCA', 'emailCA', 'objCA'];
+
+const netscapeTypes = (bits: Der): readonly string[] => namedBits(TYPES, bits);
+
+const namedBits = (names: readonly string[], { content }: Der): readonly string[] =>
+  names.filter((_, bit) => ((content[1 + (bit >> 3)] ?? 0) & (0x80 >> (bit & 7))) !== 0);
 
 /** OpenSSL's short names. */
 const PURPOSES: ReadonlyMap<string, string> = new Map([
@@ -123,6 +135,15 @@ const extendedKeyUsage = ({ children }: Der): readonly string[] =>
 export function authorityKeyId({ children }: Der): string | undefined {
   const id = children.find(({ tag }) => tag === 0x80);
   return id && hex(id.content).toUpperCase();
+}
+
+/** Tags 1 and 2: of the names of the issuer OpenSSL looks at the first that is a directory's. */
+export function authorityCertificate({ children }: Der): AuthorityCertificate | undefined {
+  const names = children.find(({ tag }) => tag === 0xa1)?.children ?? [];
+  const name = names.find(({ tag }) => tag === 0xa4)?.children[0];
+  const serial = children.find(({ tag }) => tag === 0x82);
+  if (!name && !serial) return undefined;
+  return { ...(name && { issuer: nameOf(name).id }), ...(serial && { serial: serialOf(serial) }) };
 }
 
 function nameConstraints({ children }: Der): Certificate['nameConstraints'] {

@@ -1,4 +1,4 @@
-import { isPrivateKey, type PemBlock, pemBlocks } from '../../parse/pem.js';
+import { eachPemBlock, isPrivateKey, type PemBlock } from '../../parse/pem.js';
 import { readPemBody } from '../../parse/pem-body.js';
 import type { SourceFile } from '../../text/source.js';
 import { whole } from '../../text/source.js';
@@ -22,19 +22,19 @@ const MAX_ALL = 6_000_000;
  * @returns whether there is any block at all
  */
 export function collectPem(file: SourceFile, text: string, into: Collected): boolean {
-  const blocks = pemBlocks(whole(file), text);
+  let count = 0;
   let read = 0;
-  for (const [index, block] of blocks.entries()) {
-    const { start, end } = block.body;
-    read += end - start;
-    if (index === MAX_BLOCKS || read > MAX_ALL) {
+  for (const block of eachPemBlock(whole(file), text)) {
+    count++;
+    read += block.body.end - block.body.start;
+    if (count > MAX_BLOCKS || read > MAX_ALL) {
       into.problem(block.at, 'there is more in this file than we read: the rest was not looked at');
       break;
     }
     if (isPrivateKey(block)) collectKey(block, text, into);
     else collectBlock(block, text, into);
   }
-  return blocks.length > 0;
+  return count > 0;
 }
 
 function collectBlock(block: PemBlock, text: string, into: Collected): void {
@@ -97,15 +97,10 @@ function halfOf(block: PemBlock, text: string, into: Collected) {
     into.problems.push(read.problem);
     return undefined;
   }
-  const half = publicHalf({
-    key: `-----BEGIN ${label}-----\n${lines(read.base64)}-----END ${label}-----\n`,
-    format: 'pem',
-  });
+  const half = publicHalf(label, read.base64);
   if (!half) into.problem(at, 'this private key cannot be decoded: it is damaged, or of no kind we know');
   return half;
 }
-
-const lines = (base64: string): string => base64.replace(/.{1,64}/gu, '$&\n');
 
 function isTooLong({ at, body, label }: PemBlock, limit: number, into: Collected): boolean {
   const length = body.end - body.start;

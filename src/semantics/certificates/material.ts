@@ -34,6 +34,14 @@ export interface NameSubtree {
   readonly kind: 'dns' | 'ip' | 'email' | 'directory' | 'uri' | 'other';
   /** A domain; an address with its mask as `10.0.0.0/255.0.0.0`; a name in RFC 2253. */
   readonly value: string;
+  /** Of a directory, as in `DistinguishedName`: a name below it starts with the same. */
+  readonly id?: string;
+}
+
+/** Which certificate of an issuer signed, by who issued that one in turn (the `id` of its name) and its number. */
+export interface AuthorityCertificate {
+  readonly issuer?: string;
+  readonly serial?: string;
 }
 
 /** One X.509 certificate, as plain data but for the one question that takes arithmetic. */
@@ -69,6 +77,10 @@ export interface Certificate {
   /** Hexadecimal, upper case. */
   readonly subjectKeyId?: string;
   readonly authorityKeyId?: string;
+  /** What the authority key identifier says besides the key. */
+  readonly authorityCertificate?: AuthorityCertificate;
+  /** `nsCertType`: `sslServer`, `sslClient`, `sslCA`, `emailCA`, `objCA`…; absent where the certificate has none. */
+  readonly netscapeTypes?: readonly string[];
   readonly nameConstraints?: {
     readonly permitted: readonly NameSubtree[];
     readonly excluded: readonly NameSubtree[];
@@ -89,6 +101,9 @@ export interface RevocationList {
   /** Serial numbers, as `Certificate.serial` writes them. */
   readonly revoked: ReadonlySet<string>;
   readonly authorityKeyId?: string;
+  readonly authorityCertificate?: AuthorityCertificate;
+  /** What makes it more than a plain list of all that its issuer revoked, as a clause: "is a delta of another list". */
+  readonly beyond?: string;
   readonly signature: SignatureAlgorithm;
   isSignedBy(issuer: Certificate): boolean;
 }

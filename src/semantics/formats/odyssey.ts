@@ -55,11 +55,14 @@ const NO_TLS = 'no `tls` is set for the listener, and Odyssey then offers none';
 
 function listenerOf({ nameAt, block }: OdysseyItem): PoolerListener {
   const options = optionsOf(block);
+  const port = options.get('port');
   const mode: Resolved<string> = options.get('tls')?.value ?? byDefault('disable', NO_TLS);
   return {
     at: options.get('tls')?.at ?? nameAt,
     tls: mapResolved(mode, listened, 'its `tls` is no mode, so Odyssey does not start'),
     clientCertificate: known(mode)?.startsWith('verify_') ?? false,
+    ...(port && { port: port.value }),
+    addresses: [known(options.get('host')?.value)].filter((one) => one !== undefined),
     reach: reachOf(options.get('host')),
   };
 }

@@ -2,7 +2,7 @@ import { pgbouncerListener } from '../../facts/drivers/pgbouncer.js';
 import type { IniEntry, IniSection } from '../../parse/ini-tree.js';
 import { databaseString } from '../../parse/pgbouncer-database.js';
 import type { Edit } from '../../text/edit.js';
-import { known, type Resolved, type Unknown, unknown } from '../../text/resolved.js';
+import { byDefault, known, type Resolved, type Unknown, unknown } from '../../text/resolved.js';
 import type { SourceFile } from '../../text/source.js';
 import type { Locality, PoolerListener } from '../project.js';
 import type { FormatContext, FormatReader, WrittenConnection, WrittenOption, WrittenPooler } from '../written.js';
@@ -36,6 +36,8 @@ function poolerOf(reading: PgbouncerReading, file: SourceFile, context: FormatCo
   const listener: PoolerListener = {
     at: settings.get('client_tls_sslmode')?.at ?? settings.get('listen_addr')?.at ?? anchor,
     ...pgbouncerListener(settingOf('client_tls_sslmode')),
+    port: settingOf('listen_port') ?? byDefault('6432', 'PgBouncer listens there unless told otherwise'),
+    addresses: addressesIn(settingOf('listen_addr')),
     reach: reachOf(settingOf('listen_addr')),
   };
   return {
@@ -61,10 +63,14 @@ const hiddenMode = (value: Unknown, at: WrittenOption['at']): WrittenOption => (
 });
 
 function reachOf(listening: Resolved<string> | undefined): Locality {
-  if (listening?.kind === 'unknown') return 'unknown';
-  const addresses = (known(listening) ?? '').split(',').map((address) => address.trim());
-  return listenReach(addresses.filter((address) => address !== ''));
+  return listening?.kind === 'unknown' ? 'unknown' : listenReach(addressesIn(listening));
 }
+
+const addressesIn = (listening: Resolved<string> | undefined): readonly string[] =>
+  (known(listening) ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
 
 function upstreamOf(
   { name, nameAt, passage }: IniEntry,
@@ -77,6 +83,7 @@ function upstreamOf(
     name: `[databases] ${name}`,
     at: nameAt,
     role: 'pooler',
+    route: name,
     ...(string.text.trim() !== '' && { string }),
     options,
     drivers: [

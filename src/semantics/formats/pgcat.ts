@@ -36,10 +36,11 @@ export const pgcat: FormatReader = (file, context) => {
         version: poolerVersion(software, file, context.files),
         listener: listenerOf(settings, general, { title, at }),
         upstreams: targets.map(
-          ({ name, at: place, options }): WrittenConnection => ({
+          ({ name, route, at: place, options }): WrittenConnection => ({
             name,
             at: place,
             role: 'pooler',
+            ...(route !== undefined && { route }),
             options: [...options, ...shared],
             drivers,
             ...(general && { addOption: (option, value) => added(general, option, value) }),
@@ -55,6 +56,8 @@ export const pgcat: FormatReader = (file, context) => {
 
 interface Target {
   readonly name: string;
+  /** The database that clients ask for. */
+  readonly route?: string;
   readonly at: Span;
   readonly options: readonly WrittenOption[];
 }
@@ -82,7 +85,7 @@ const pgcatTargets = (tables: readonly TomlTable[]): readonly Target[] =>
           if (host?.kind !== 'string') return [];
           const options = [beside('host', host.passage)];
           if (port?.kind === 'bare') options.push(beside('port', port.passage, undefined, 'number'));
-          return [{ name: `pools.${path[1]}`, at: host.passage.at, options }];
+          return [{ name: `pools.${path[1]}`, route: String(path[1]), at: host.passage.at, options }];
         }),
     );
 
@@ -93,7 +96,8 @@ const pgdogTargets = (tables: readonly TomlTable[]): readonly Target[] =>
     .map(({ entries, at }) => {
       const options = entries.flatMap(optionOf).filter(({ name }) => /^(?:host|port|tls_.*)$/u.test(name));
       const name = entries.flatMap(optionOf).find((option) => option.name === 'name');
-      return { name: `databases.${known(name?.value) ?? '?'}`, at, options };
+      const route = known(name?.value);
+      return { name: `databases.${route ?? '?'}`, ...(route !== undefined && { route }), at, options };
     });
 
 /** Either listens on every address unless told otherwise, and lets clients choose once it has a certificate. */
@@ -105,11 +109,14 @@ function listenerOf(
   const certificate = settings.get('tls_certificate');
   const host = settings.get('host');
   const required = settings.get('tls_client_required');
+  const port = settings.get('port');
   const address = host ? known(host.value) : '0.0.0.0';
   return {
     at: certificate?.at ?? host?.at ?? at,
     tls: general ? tlsOf(certificate, required, title) : unknown('`[general]` is not in sight'),
     clientCertificate: settings.has('tls_client_ca_certificate'),
+    ...(port && { port: port.value }),
+    addresses: address === undefined ? [] : [address],
     reach: address === undefined || !general ? 'unknown' : listenReach([address]),
   };
 }

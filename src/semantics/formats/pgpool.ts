@@ -47,6 +47,8 @@ function listenerOf(settings: ReadonlyMap<string, WrittenOption>, at: WrittenOpt
   return {
     at: settings.get('ssl')?.at ?? settings.get('listen_addresses')?.at ?? at,
     tls: mapResolved(ssl, (word) => (isOn(word) ? 'client-chooses' : 'off'), ''),
+    port: settings.get('port')?.value ?? byDefault('9999', 'Pgpool-II listens there unless told otherwise'),
+    addresses: list?.filter((one) => one !== '') ?? [],
     reach: list ? listenReach(list.filter((one) => one !== '')) : 'unknown',
   };
 }

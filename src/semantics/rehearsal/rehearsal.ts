@@ -1,5 +1,6 @@
 import type { HbaRecord } from '../../parse/hba-tree.js';
 import type { Span } from '../../text/source.js';
+import type { ChainFault } from '../certificates/chain.js';
 import type { Leg } from '../legs.js';
 import type { Consumer } from '../project.js';
 
@@ -20,9 +21,52 @@ export type Step =
   | 'records'
   | 'authentication';
 
+/**
+ * How a driver comes to know that an attempt failed, which decides whether it tries once more. `no-tls`: the server
+ * answered the request for TLS with no. `handshake`: TLS was not set up, whoever gave up. `cut`: the connection ended
+ * after the handshake without a word of PostgreSQL's. `refusal`: an error of the server before anybody is
+ * authenticated. `own`: the driver refuses how it would be authenticated. `closed`: there is no server to talk to.
+ */
+export type Failure = 'no-tls' | 'handshake' | 'cut' | 'refusal' | 'own' | 'closed';
+
+/** What stands in the way of one attempt. */
+export interface Obstacle {
+  readonly step: Step;
+  /** False where it may be there, and nobody can tell. */
+  readonly sure: boolean;
+  readonly failure: Failure;
+  /** As a clause. */
+  readonly why: string;
+  readonly at?: Span;
+  /** What is wrong with the chain of a certificate, where that is what it is about. */
+  readonly fault?: ChainFault;
+  /** What takes it out of the way. */
+  readonly remedy?: Remedy;
+}
+
+/** Something to do before a connection can work, in the order of these kinds. */
+export interface Remedy {
+  readonly kind: (typeof REMEDIES)[number];
+  /** As an instruction: "give `app` the root certificate of `db`". */
+  readonly words: string;
+}
+
+/** What has to come first comes first: whoever turns it round locks somebody out in between. */
+export const REMEDIES = [
+  'server files',
+  'server certificate',
+  'server CA',
+  'client root',
+  'client certificate',
+  'client options',
+  'records',
+] as const;
+
 /** One try of a client to get in over one transport. */
 export interface Attempt {
   readonly transport: 'plaintext' | 'tls' | 'local';
+  /** Everything that stands in its way, in the order it is met; a sure one decides. */
+  readonly obstacles: readonly Obstacle[];
   readonly result:
     | { readonly kind: 'connects'; readonly verifies: 'nothing' | 'chain' | 'chain-and-name' }
     | { readonly kind: 'fails'; readonly step: Step; readonly why: string; readonly at?: Span }
@@ -48,6 +92,8 @@ export interface Rehearsal {
   readonly outcome: Outcome;
   /** In the order they are made; the last one decides. */
   readonly attempts: readonly Attempt[];
+  /** The address it is taken to come from, where that makes a difference. */
+  readonly from?: string;
   /** What it rests on, as clauses: "it connects from an address that is let in". Empty where it is certain. */
   readonly assumptions: readonly string[];
 }

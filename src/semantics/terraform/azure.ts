@@ -3,7 +3,15 @@ import type { HclBlock, HclValue } from '../../parse/hcl/hcl-tree.js';
 import { byDefault, known, mapResolved, type Resolved } from '../../text/resolved.js';
 import type { ManagedServer } from '../project.js';
 import { type TerraformFolder, valueIn } from './folder.js';
-import { addressOf, gapsOf, type ManagedContext, type ManagedParts, NO_VERSION, rewriting } from './managed.js';
+import {
+  addressOf,
+  gapsOf,
+  identifierIn,
+  type ManagedContext,
+  type ManagedParts,
+  NO_VERSION,
+  rewriting,
+} from './managed.js';
 import { isTrue, resourceIn, textIn } from './value.js';
 
 const SERVER = 'azurerm_postgresql_flexible_server';
@@ -64,6 +72,7 @@ function serverOf(
     provider: 'azure',
     name,
     at: block.at,
+    ...identifierIn(block, ['name'], folder),
     version: version ? textIn(version, folder) : NO_VERSION,
     enforcesTls,
     ...(enforcing && { enforcing }),
@@ -90,6 +99,7 @@ export function singleServer(block: HclBlock, { folder, environment }: ManagedCo
     provider: 'azure',
     name,
     at: block.at,
+    ...identifierIn(block, ['name'], folder),
     version: version ? textIn(version, folder) : NO_VERSION,
     enforcesTls,
     ...(enforcing && { enforcing }),

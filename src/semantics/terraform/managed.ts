@@ -1,10 +1,10 @@
 import type { HclBlock, HclBody, HclValue } from '../../parse/hcl/hcl-tree.js';
 import type { Gap } from '../../parse/problem.js';
 import type { Edit } from '../../text/edit.js';
-import { type Resolved, unknown } from '../../text/resolved.js';
+import { known, type Resolved, unknown } from '../../text/resolved.js';
 import type { Change, Environment, ManagedServer } from '../project.js';
-import type { TerraformFolder } from './folder.js';
-import { slotOf } from './value.js';
+import { type TerraformFolder, valueIn } from './folder.js';
+import { slotOf, textIn } from './value.js';
 
 /** What a file declares: servers, and what about them could not be read. */
 export interface ManagedParts {
@@ -19,6 +19,17 @@ export interface ManagedContext {
 
 export const addressOf = ({ type, labels }: HclBlock): string =>
   type === 'resource' ? labels.join('.') : [type, ...labels].join('.');
+
+/** What the provider calls the server, by the attribute that says so, where it is in sight. */
+export function identifierIn(
+  { body }: HclBlock,
+  attributes: readonly string[],
+  folder: TerraformFolder,
+): Pick<ManagedServer, 'identifier'> {
+  const value = attributes.map((name) => valueIn(body, name)).find((found) => found !== undefined);
+  const identifier = value && known(textIn(value, folder));
+  return identifier === undefined || identifier === '' ? {} : { identifier };
+}
 
 /** Rewrites the value where it is written out. */
 export function rewriting(value: HclValue | undefined, next: string, words: string): Change | undefined {

@@ -6,6 +6,7 @@ import { blocksIn, hasDynamic, valueIn } from './folder.js';
 import {
   addressOf,
   gapsOf,
+  identifierIn,
   inserting,
   type ManagedContext,
   type ManagedParts,
@@ -160,6 +161,8 @@ function serverOf(
     provider,
     name,
     at: block.at,
+    // A module calls both by one name; a name of a resource goes before.
+    ...identifierIn(block, ['identifier', 'cluster_identifier', ...(block.type === 'module' ? ['name'] : [])], folder),
     version: written,
     enforcesTls,
     ...(enforcing && { enforcing }),

@@ -1,8 +1,9 @@
 import type { ComposeString } from '../../../parse/compose-tree.js';
 import type { YamlNode } from '../../../parse/yaml-tree.js';
 import { known, unknown } from '../../../text/resolved.js';
+import { pgbouncerService } from '../../pgbouncer-container.js';
 import type { Container, Environment } from '../../project.js';
-import type { Contribution, ProcessScope, WrittenServer } from '../../written.js';
+import type { Contribution, ProcessScope, WrittenPooler, WrittenServer } from '../../written.js';
 import { containerServer } from '../yaml/container-server.js';
 import { merged } from '../yaml/contributions.js';
 import { scriptContribution } from '../yaml/script-contribution.js';
@@ -27,10 +28,12 @@ export function readContainer(pod: Pod, container: PodContainer, cluster: Cluste
   const scope: ProcessScope = { name: `${file.path}: ${title}`, prefix: `${title}.env.`, variables, environment };
   const argv = ['command', 'args'].map((key) => argumentsOf(container.fields.get(key)?.value, pod, read));
   const server = serverOf(pod, container, read, argv, cluster, environment);
+  const pooler = poolerOf(container, title, variables);
   const isOurs = !server && variables.some((variable) => OURS.test(variable.name));
   const contribution: Contribution = {
-    scopes: variables.length > 0 ? [scope] : [],
+    scopes: variables.length > 0 ? [pooler ? { ...scope, isPooler: true } : scope] : [],
     servers: server ? [server] : [],
+    poolers: pooler ? [{ ...pooler, environment }] : [],
     exposures: keyModes(pod, container, variables, server, environment),
     gaps: isOurs
       ? missing.map(({ at, what }) => ({
@@ -41,6 +44,18 @@ export function readContainer(pod: Pod, container: PodContainer, cluster: Cluste
   };
   const scripts = server ? [] : argv.flatMap((words) => scriptsIn(words ?? [], title, scope, environment));
   return { contribution: merged([contribution, ...scripts]), used: read.used };
+}
+
+/** PgBouncer that its variables configure, and no file of its own. The network of the cluster reaches it. */
+function poolerOf(
+  { fields, key }: PodContainer,
+  name: string,
+  variables: ContainerVariables['variables'],
+): WrittenPooler | undefined {
+  const image = yamlValue(fields.get('image')?.value)?.passage.text;
+  return image === undefined
+    ? undefined
+    : pgbouncerService({ name, at: key.at, image, variables, reach: () => 'remote' });
 }
 
 type Words = readonly ComposeString[];

@@ -5,10 +5,12 @@ import { merged } from '../yaml/contributions.js';
 import { environmentOfKeys } from '../yaml/environment-of-keys.js';
 import { genericConnections } from '../yaml/generic.js';
 import { Cluster } from './cluster.js';
+import { placed, podSite, serviceOf, siteOf } from './cluster-sites.js';
 import { CONFIG_FIELDS, isConfig } from './config.js';
 import { configContents } from './config-contents.js';
 import { readContainer } from './container.js';
 import { type Manifest, titleOf } from './manifest.js';
+import { servicesOfOperator } from './operator-names.js';
 import { podOf } from './pod.js';
 import type { ResourceContext } from './resource.js';
 import { operatorResources } from './resources.js';
@@ -32,13 +34,15 @@ export function kubernetes(
 
   const { own, others } = cluster.pods();
   const used = new Set<Manifest>();
-  const containers = own.flatMap((pod) =>
-    pod.containers.map((container) => {
+  const { files } = context;
+  const containers = own.flatMap((pod) => {
+    const site = podSite(pod, cluster.servicesOf(pod), files);
+    return pod.containers.map((container) => {
       const { contribution, used: configs } = readContainer(pod, container, cluster, environmentOf(pod.manifest));
       for (const config of configs) used.add(config);
-      return contribution;
-    }),
-  );
+      return placed(contribution, site);
+    });
+  });
   const configs = plain.filter(isConfig);
   // A pod in another file may say nothing of PostgreSQL by itself, so that nobody else reads it.
   const neighbours = configs.some((config) => !used.has(config))
@@ -47,7 +51,8 @@ export function kubernetes(
           const { contribution, used: theirs } = readContainer(pod, container, cluster, environmentOf(pod.manifest));
           const ours = configs.filter((config) => theirs.has(config));
           for (const config of ours) used.add(config);
-          return ours.length > 0 ? [{ scopes: contribution.scopes ?? [] }] : [];
+          const site = podSite(pod, [], files);
+          return ours.length > 0 ? [placed({ scopes: contribution.scopes ?? [] }, site)] : [];
         }),
       )
     : [];
@@ -56,9 +61,13 @@ export function kubernetes(
     ...containers,
     ...neighbours,
     ...configs.map((manifest) =>
-      configContents(cluster.configOf(manifest), environmentOf(manifest), used.has(manifest), holes),
+      placed(
+        configContents(cluster.configOf(manifest), environmentOf(manifest), used.has(manifest), holes),
+        siteOf(manifest, files),
+      ),
     ),
-    ...plain.map((manifest) => restOf(manifest, context)),
+    ...plain.map((manifest) => placed(restOf(manifest, context), siteOf(manifest, files))),
+    { services: plain.flatMap((manifest) => serviceOf(manifest, files) ?? []) },
   ]);
 }
 
@@ -71,7 +80,20 @@ function operatorPart(
     ({ apiVersion, kind }) => kind === manifest.kind && apiVersion.test(manifest.apiVersion),
   );
   const part = resource?.read(manifest.node, file, { ...context, reading: manifest.reading });
-  return part ? [[manifest, part]] : [];
+  if (!part) return [];
+  const services = servicesOfOperator(manifest, context.files);
+  const site = siteOf(manifest, context.files);
+  const { servers = [], poolers = [], ...rest } = part;
+  return [
+    [
+      manifest,
+      merged([
+        placed({ servers }, { ...site, services: services.server }),
+        placed({ poolers }, { ...site, services: services.pooler }),
+        placed(rest, site),
+      ]),
+    ],
+  ];
 }
 
 /** What no field of Kubernetes explains: resources of other operators, probes, annotations. */

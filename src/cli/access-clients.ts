@@ -1,0 +1,98 @@
+import type { Redactor } from '../engine/redact.js';
+import { gapsOf } from '../engine/settle.js';
+import {
+  type ClientAccess,
+  type ClientAccessReport,
+  clientAccessJson,
+  clientAccessMarkdown,
+  clientAccessTable,
+} from '../report/access-clients.js';
+import { legsFrom, nameOfDestination } from '../semantics/legs.js';
+import type { Consumer, Leg, Project } from '../semantics/project.js';
+import type { Rehearsal } from '../semantics/rehearsal/rehearsal.js';
+import { rehearse } from '../semantics/rehearsal/rehearse.js';
+import { weakestBehind } from '../semantics/rehearsal/weakest.js';
+import { known } from '../text/resolved.js';
+import { chosen } from './named-parties.js';
+import { toldDriver, toldOutcome, toldPlace } from './told-outcome.js';
+
+/** `access --client`: what comes of every connection whose two ends are known. */
+export function clientAccess(
+  project: Project,
+  redactor: Redactor,
+  shown: (path: string) => boolean,
+  names: readonly string[],
+  now: number,
+): ClientAccessReport {
+  const hops = project.poolers.flatMap(({ upstreams }) => upstreams);
+  const all = [...project.clients, ...hops].filter(({ environment }) => environment !== 'documentation');
+  const isMeant = chosen(
+    'client',
+    names,
+    all.map(({ name }) => name),
+  );
+  const clients = all.filter(({ name, at }) => shown(at.file.path) && isMeant(name));
+  return {
+    clients: clients.flatMap((client) =>
+      legsFrom(client, project).flatMap((leg) =>
+        client.consumers.map((consumer) => accessOf(leg, consumer, { project, redactor, now })),
+      ),
+    ),
+    unjoined: clients
+      .filter((client) => legsFrom(client, project).length === 0)
+      .map((client) => ({
+        client: redactor.text(client.name),
+        place: toldPlace(client.at, redactor),
+        host: hostOf(client.endpoints[0]?.host, redactor),
+      })),
+    gaps: gapsOf(project, redactor, shown),
+  };
+}
+
+interface Telling {
+  readonly project: Project;
+  readonly redactor: Redactor;
+  readonly now: number;
+}
+
+function accessOf(leg: Leg, consumer: Consumer, { project, redactor, now }: Telling): ClientAccess {
+  const rehearsal = rehearse(leg, consumer, now);
+  const { outcome, hop } = weakestBehind(rehearsal, project, now);
+  const at = decidingRecord(rehearsal);
+  return {
+    client: redactor.text(leg.client.name),
+    place: toldPlace(leg.client.at, redactor),
+    driver: toldDriver(consumer, redactor),
+    host: hostOf(leg.endpoint.host, redactor),
+    to: redactor.text(nameOfDestination(leg.to)),
+    because: redactor.text(leg.because),
+    outcome: toldOutcome(rehearsal.outcome, redactor),
+    ...(at && { record: toldPlace(at, redactor) }),
+    ...(hop && {
+      weakest: {
+        ...toldOutcome(outcome, redactor),
+        from: redactor.text(hop.client.name),
+        to: redactor.text(nameOfDestination(hop.to)),
+      },
+    }),
+    assumptions: rehearsal.assumptions.map((text) => redactor.text(text)),
+  };
+}
+
+const hostOf = (host: Leg['endpoint']['host'] | undefined, redactor: Redactor): string | null => {
+  const name = known(host);
+  return name === undefined ? null : redactor.text(name);
+};
+
+const decidingRecord = ({ attempts }: Rehearsal) => attempts.at(-1)?.record?.at;
+
+export function renderedClients(report: ClientAccessReport, format: string | undefined): string {
+  switch (format) {
+    case 'json':
+      return clientAccessJson(report);
+    case 'markdown':
+      return clientAccessMarkdown(report);
+    default:
+      return clientAccessTable(report);
+  }
+}

@@ -1,0 +1,18 @@
+import { clientCertificateObstacles, clientFileObstacles } from './client-certificate-step.js';
+import { handshakeObstacles } from './handshake.js';
+import type { Obstacle } from './rehearsal.js';
+import { serverCertificateObstacles } from './server-certificate.js';
+import { serverNameObstacles } from './server-name.js';
+import { requestObstacles } from './tls-request.js';
+import type { Tried } from './tried.js';
+
+/** Everything that stands in the way of TLS between a client and what it connects to, up to the records. */
+export function* tlsObstacles(tried: Tried): Generator<Obstacle> {
+  const { leg, consumer } = tried;
+  yield* requestObstacles(leg, consumer);
+  yield* clientFileObstacles(tried);
+  yield* handshakeObstacles(leg, consumer);
+  yield* serverCertificateObstacles(tried);
+  yield* serverNameObstacles(tried);
+  yield* clientCertificateObstacles(tried);
+}
