@@ -1,5 +1,5 @@
 import { clientCertificateObstacles, clientFileObstacles } from './client-certificate-step.js';
-import { handshakeObstacles } from './handshake.js';
+import { handshakeObstacles, mayBeTls13 } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
 import { serverCertificateObstacles } from './server-certificate.js';
 import { serverNameObstacles } from './server-name.js';
@@ -13,6 +13,8 @@ export function* tlsObstacles(tried: Tried): Generator<Obstacle> {
   yield* clientFileObstacles(tried);
   yield* handshakeObstacles(leg, consumer);
   yield* serverCertificateObstacles(tried);
+  // Up to TLS 1.2 the server judges the client before the handshake ends, and drivers compare the name after that.
+  if (!mayBeTls13(leg, consumer)) yield* clientCertificateObstacles(tried);
   yield* serverNameObstacles(tried);
-  yield* clientCertificateObstacles(tried);
+  if (mayBeTls13(leg, consumer)) yield* clientCertificateObstacles(tried);
 }

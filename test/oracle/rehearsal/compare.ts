@@ -1,4 +1,4 @@
-import type { Rehearsal, Step } from '../../../src/semantics/rehearsal/rehearsal.js';
+import type { Obstacle, Rehearsal, Step } from '../../../src/semantics/rehearsal/rehearsal.js';
 import type { Seen } from './observe.js';
 
 export type Verdict = 'same' | 'unknown' | { readonly predicted: string; readonly seen: string };
@@ -44,9 +44,12 @@ export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   if (outcome.kind === 'unknown') return 'unknown';
   const last = attempts.at(-1)?.result;
   const verifies = last?.kind === 'connects' ? last.verifies : 'nothing';
+  // What may be in the way before that which surely is can end it sooner.
+  const ends = new Set(attempts.flatMap(({ obstacles }) => untilSure(obstacles)));
+  if (outcome.kind === 'fails') ends.add(outcome.step);
   const isSame = (): boolean => {
     if (!seen.connects)
-      return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).includes(outcome.step);
+      return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).some((step) => ends.has(step));
     if (!seen.encrypted) return outcome.kind === 'plaintext';
     if (verifies !== seen.verifies) return false;
     if (seen.downgrades) return outcome.kind === 'downgradable';
@@ -57,6 +60,11 @@ export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   };
   if (isSame()) return 'same';
   return { predicted: wordsOf({ outcome, attempts }), seen: seenWords(seen) };
+}
+
+function untilSure(obstacles: readonly Obstacle[]): readonly Step[] {
+  const decisive = obstacles.findIndex(({ sure }) => sure);
+  return obstacles.slice(0, Math.max(decisive, 0)).map(({ step }) => step);
 }
 
 const wordsOf = ({ outcome, attempts }: Pick<Rehearsal, 'outcome' | 'attempts'>): string => {
