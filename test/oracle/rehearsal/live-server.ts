@@ -31,6 +31,8 @@ const settingsFor = (directory: string): Readonly<Record<string, string>> => ({
   log_timezone: 'UTC',
 });
 
+/** What a server says that goes on with what it had. */
+const REFUSED = /SSL configuration was not reloaded|contains errors|was not reloaded/u;
 const TLS_FILES = ['server.crt', 'server.key', 'ca.crt', 'ca.crl'];
 const ROLES = ['app', 'alice', 'bob'];
 
@@ -56,7 +58,7 @@ export async function liveServer(major: OracleMajor): Promise<LiveServer> {
   const waitUntilRead = async (server: Running, probe: string) => {
     // From then on it takes no connection before it has read everything.
     while (!server.log().includes('received SIGHUP')) await new Promise((resolve) => setTimeout(resolve, 2));
-    while (!server.log().includes(`role "${probe}" does not exist`)) {
+    while (!server.log().includes(`role "${probe}" does not exist`) && !REFUSED.test(server.log())) {
       await knock(door, { transport: 'local', user: probe, database: 'probe' }).catch(() => undefined);
       if (!server.isAlive()) throw new Error(`PostgreSQL ${major} ended: ${server.log()}`);
       if (!server.log().includes(probe)) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -85,7 +87,7 @@ export async function liveServer(major: OracleMajor): Promise<LiveServer> {
         running.signal('SIGHUP');
         await waitUntilRead(running, probe);
         // A server that runs keeps what it had; one that is started with these files shows what they are worth.
-        if (!/SSL configuration was not reloaded|contains errors|was not reloaded/u.test(running.log())) {
+        if (!REFUSED.test(running.log())) {
           loaded = probe;
           return undefined;
         }
