@@ -2,7 +2,7 @@ import type { Policy } from '../../facts/policy.js';
 import type { Leg } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { clientCertificateObstacles, clientFileObstacles } from './client-certificate-step.js';
-import { handshakeObstacles } from './handshake.js';
+import { handshakeObstacles, mayBeTls13 } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
 import { serverCertificateObstacles } from './server-certificate.js';
 import { serverNameObstacles } from './server-name.js';
@@ -25,6 +25,9 @@ export function* tlsObstacles(tried: TlsAttempt): Generator<Obstacle> {
   yield* clientFileObstacles(tried);
   yield* handshakeObstacles(leg, consumer);
   yield* serverCertificateObstacles(tried);
+  // Names are compared after the handshake, and up to TLS 1.2 the server has judged its client by then.
+  const isJudgedLate = mayBeTls13(leg, consumer);
+  if (!isJudgedLate) yield* clientCertificateObstacles(tried);
   yield* serverNameObstacles(tried);
-  yield* clientCertificateObstacles(tried);
+  if (isJudgedLate) yield* clientCertificateObstacles(tried);
 }

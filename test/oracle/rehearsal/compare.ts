@@ -39,14 +39,20 @@ const ELSEWHERE = /connection to server at "localhost" \(::1\)[\s\S]*?(?=connect
 
 const stepsIn = (error: string): readonly Step[] => SAID.flatMap(([words, steps]) => (words.test(error) ? steps : []));
 
+/** What may well stop it ahead of what does so for certain. */
+const mayStop = (attempts: Rehearsal['attempts'], step: Step): boolean =>
+  attempts.some(({ obstacles }) => obstacles.some((one) => !one.sure && one.step === step));
+
 /** Is it as it was predicted? Who says that nobody can tell agrees with nothing. */
 export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   if (outcome.kind === 'unknown') return 'unknown';
   const last = attempts.at(-1)?.result;
   const verifies = last?.kind === 'connects' ? last.verifies : 'nothing';
   const isSame = (): boolean => {
-    if (!seen.connects)
-      return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).includes(outcome.step);
+    if (!seen.connects) {
+      const said = stepsIn(seen.error.replaceAll(ELSEWHERE, ''));
+      return outcome.kind === 'fails' && said.some((step) => step === outcome.step || mayStop(attempts, step));
+    }
     if (!seen.encrypted) return outcome.kind === 'plaintext';
     if (verifies !== seen.verifies) return false;
     if (seen.downgrades) return outcome.kind === 'downgradable';
