@@ -1,12 +1,12 @@
 import {
-  type Certificate,
   type CertificatePart,
   certificateName,
   certificateParts,
   conf,
-  dayOf,
+  dateFault,
   defineRule,
-  isIssuedBy,
+  isLeftOver,
+  isPinnedLeaf,
   isPublicBundle,
   legsShown,
   type MaterialFile,
@@ -196,21 +196,6 @@ export default defineRule({
       },
     },
     {
-      title: 'valid for months',
-      files: {
-        'postgresql.conf': 'ssl = on\n',
-        'server.crt': conf`
-          -----BEGIN CERTIFICATE-----
-          subject: CN=db.example.com
-          issuer: CN=Example CA
-          dns: db.example.com
-          from: 2025-09-01
-          until: 2026-09-01
-          -----END CERTIFICATE-----
-        `,
-      },
-    },
-    {
       title: 'a root that is sent along and that nobody needs from the server is no part of the chain',
       files: {
         'postgresql.conf': 'ssl = on\n',
@@ -244,17 +229,17 @@ export default defineRule({
   *check(file, { options, project, now }) {
     for (const found of certificateParts(file)) {
       const { certificate } = found;
-      const verdict = verdictOf(found, windowOf(found, options), now);
+      const verdict = dateFault(certificate, windowOf(found, options), now);
       if (!verdict || (isRoot(found) && (isPublicBundle(file) || isPinnedLeaf(certificate, project)))) continue;
       const harmless = verdict.kind === 'expired' && isRoot(found) && isLeftOver(certificate, file, project, now);
-      const subject = `\`${certificateName(certificate)}\``;
       const consequence = harmless
-        ? 'so it vouches for nothing any more and can be taken out of this file'
+        ? 'it vouches for nothing any more and can be taken out of this file'
         : CONSEQUENCES[found.part];
+      const isSoon = verdict.kind === 'soon';
       yield {
         at: certificate.at,
-        message: `${subject} ${verdict.words}, ${verdict.kind === 'soon' ? `and then ${consequence.replace(/^so /u, '')}` : consequence}`,
-        ...(verdict.kind === 'soon' ? { severity: 'warning' as const } : {}),
+        message: `\`${certificateName(certificate)}\` ${verdict.words}, ${isSoon ? 'and then' : 'so'} ${consequence}`,
+        ...(isSoon && { severity: 'warning' as const }),
         ...(harmless && { severity: 'info' as const }),
         notes: harmless ? [] : notesFor(found, file, project),
       };
@@ -265,37 +250,16 @@ export default defineRule({
 type Role = CertificatePart['part'];
 
 const CONSEQUENCES: Readonly<Record<Role, string>> = {
-  server: 'so every client that verifies it refuses to connect',
-  client: 'so the server turns away whoever shows it',
-  intermediate: 'so nothing verifies that it has issued',
-  'server CA': 'so no server verifies that it vouches for',
-  'client CA': 'so every client certificate it has issued is refused',
-  leaf: 'so whoever verifies it refuses it',
-  CA: 'so nothing verifies that it has issued',
+  server: 'every client that verifies it refuses to connect',
+  client: 'the server turns away whoever shows it',
+  intermediate: 'nothing it has issued verifies',
+  'server CA': 'no certificate of a server that it has issued verifies',
+  'client CA': 'every client certificate it has issued is refused',
+  leaf: 'whoever verifies it refuses it',
+  CA: 'nothing it has issued verifies',
 };
 
 const isRoot = ({ part }: CertificatePart): boolean => part === 'server CA' || part === 'client CA' || part === 'CA';
-
-interface Verdict {
-  readonly kind: 'expired' | 'not yet' | 'soon';
-  readonly words: string;
-}
-
-const DAY = 86_400_000;
-const SHORT_LIFE = 90 * DAY;
-
-function verdictOf({ certificate }: CertificatePart, window: number, now: number): Verdict | undefined {
-  const { notBefore, notAfter } = certificate;
-  if (now > notAfter) return { kind: 'expired', words: `expired on ${dayOf(notAfter)}` };
-  if (now < notBefore) return { kind: 'not yet', words: `is not valid before ${dayOf(notBefore)}` };
-  const left = notAfter - now;
-  const life = notAfter - notBefore;
-  // What lives for weeks is renewed by a program, and by custom when a third of its life is left.
-  if (left >= (life <= SHORT_LIFE ? Math.min(window * DAY, life / 3) : window * DAY)) return undefined;
-  const days = Math.floor(left / DAY);
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
-  return { kind: 'soon', words: `expires ${when}, on ${dayOf(notAfter)}` };
-}
 
 function windowOf(
   { part }: CertificatePart,
@@ -310,22 +274,6 @@ function windowOf(
     default:
       return rootDays;
   }
-}
-
-/** A self-signed certificate that clients hold as their root is told where it is presented. */
-const isPinnedLeaf = ({ id }: Certificate, project: Project): boolean =>
-  project.material.some((other) =>
-    certificateParts(other).some((found) => found.part === 'server' && found.certificate.id === id),
-  );
-
-/** Others in the file are valid, and nothing in sight was issued by this one alone. */
-function isLeftOver(root: Certificate, file: MaterialFile, project: Project, now: number): boolean {
-  const valid = file.certificates.filter(({ notBefore, notAfter }) => notBefore <= now && now <= notAfter);
-  const rests = (certificate: Certificate) =>
-    certificate.id !== root.id &&
-    isIssuedBy(certificate, root) &&
-    !valid.some((other) => isIssuedBy(certificate, other));
-  return valid.length > 0 && !project.material.some(({ certificates }) => certificates.some(rests));
 }
 
 function notesFor({ part }: CertificatePart, file: MaterialFile, project: Project): readonly Note[] {

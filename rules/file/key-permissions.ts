@@ -141,6 +141,7 @@ export default defineRule({
 });
 
 const REASONS: Readonly<Record<KeyRefusal, string>> = {
+  type: 'it is no regular file',
   owner: 'it belongs neither to root nor to the user the server runs as',
   others: 'everybody on the machine can get at the key',
   group: 'its group can get at the key, which only a key of root allows, and only to read',
@@ -150,6 +151,8 @@ const REASONS: Readonly<Record<KeyRefusal, string>> = {
 type User = KeyFile['usedBy'][number];
 
 function refusalFor(user: User, ownership: KeyOwnership, project: Project) {
+  // Poolers open what the system lets them open.
+  if (user.what === 'pooler') return undefined;
   if (user.what === 'client') return keyRefusal(ownership, { what: 'client' });
   const uid = serverUser(user, project);
   const refusal = keyRefusal(ownership, { what: 'server', ...(uid !== undefined && { uid }) });

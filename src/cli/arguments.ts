@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../host/usage-error.js';
 import { didYouMean } from '../text/closest.js';
 import { visible } from '../text/visible.js';
-import { COMMANDS, type Command, choicesOf, isCommand, OPTIONS, type Option } from './options.js';
+import { COMMANDS, type Command, isCommand } from './commands.js';
+import { choicesOf, OPTIONS, type Option } from './options.js';
 
 /** A command line that holds. */
 export interface Arguments {

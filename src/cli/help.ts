@@ -1,4 +1,5 @@
-import { COMMANDS, type Command, choicesOf, OPTIONS, type Option } from './options.js';
+import { COMMANDS, type Command } from './commands.js';
+import { choicesOf, OPTIONS, type Option } from './options.js';
 
 /** The text of `--help`, of everything or of one command. */
 export function helpText(command?: Command): string {

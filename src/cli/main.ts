@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { type Arguments, parseArguments } from './arguments.js';
+import type { Command } from './commands.js';
 import { complain } from './complain.js';
 import { crash } from './crash.js';
 import type { ExitCode } from './exit-code.js';
-import type { Command } from './options.js';
 import { print } from './write.js';
 
 /** Run one command line and set the exit code. A crash is never mistaken for findings. */

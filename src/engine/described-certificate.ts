@@ -46,7 +46,10 @@ export function describedCertificate(words: Words, at: Span): Certificate {
   const isCa = ca === 'true';
   return {
     at,
-    id: [...words].map(([word, value]) => `${word}: ${value}`).join('\n'),
+    id: [...words]
+      .map(([word, value]) => `${word}: ${value}`)
+      .sort()
+      .join('\n'),
     subject,
     issuer,
     serial: words.get('serial') ?? '01',

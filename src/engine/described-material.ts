@@ -17,7 +17,7 @@ import {
   LIST_WORDS,
   publicKey,
 } from './described-certificate.js';
-import { type Description, describedWords } from './described-words.js';
+import { type Description, describedWords, UNKNOWN_WORD } from './described-words.js';
 
 /**
  * The `MaterialReader` of examples: what stands between the lines of dashes is no Base64 but a description in words,
@@ -104,3 +104,7 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   'X509 CRL': LIST_WORDS,
   'DH PARAMETERS': new Set(['bits']),
 };
+
+/** What a description says in words that nobody understands. */
+export const describedMistakes = (file: SourceFile): readonly string[] =>
+  describedMaterial(file).problems.flatMap(({ message }) => (message.startsWith(UNKNOWN_WORD) ? [message] : []));

@@ -8,6 +8,9 @@ export interface Description {
   readonly problems: readonly Problem[];
 }
 
+/** How a complaint about a word begins. */
+export const UNKNOWN_WORD = 'a description has no';
+
 /** Reads lines of `word: value`; a line that is something else makes the whole no description. */
 export function describedWords(span: Span, known: ReadonlySet<string>): Description | undefined {
   const words = new Map<string, string>();
@@ -21,7 +24,7 @@ export function describedWords(span: Span, known: ReadonlySet<string>): Descript
     const word = line.slice(0, colon).trim();
     if (colon === -1 || !/^[a-z-]+$/u.test(word)) return undefined;
     if (known.has(word)) words.set(word, line.slice(colon + 1).trim());
-    else problems.push({ at, message: `a description has no \`${word}\`` });
+    else problems.push({ at, message: `${UNKNOWN_WORD} \`${word}\`` });
   }
   return words.size > 0 ? { words, problems } : undefined;
 }

@@ -38,6 +38,7 @@ export {
   withoutLastClientcert,
 } from '../semantics/certificate-options.js';
 export { type BroadTrust, broadTrust } from '../semantics/certificates/broad-trust.js';
+export { type DateFault, dateFault, isLeftOver, isPinnedLeaf } from '../semantics/certificates/certificate-dates.js';
 export { type CertificatePart, certificateParts, isPublicBundle } from '../semantics/certificates/certificate-parts.js';
 export { certificateName, dayOf, isCa, isIssuedBy, isSelfSigned } from '../semantics/certificates/certificate-words.js';
 export { type CipherMisfit, cipherMisfit } from '../semantics/certificates/cipher-fit.js';

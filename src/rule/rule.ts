@@ -96,7 +96,10 @@ export interface Context<O = Options> {
 
 export interface Example {
   readonly title: string;
-  /** Expected spans are marked `[|…|]`; an example without a mark must stay silent. */
+  /**
+   * Expected spans are marked `[|…|]`; an example without a mark must stay silent. Certificates, keys and lists are
+   * described between their lines of dashes by `word: value`, as the guide to writing rules tells: `subject: CN=db`.
+   */
   readonly files: Readonly<Record<string, string>>;
   /** The files after every fix the rule offered; only the files that change need to be here. */
   readonly fixed?: Readonly<Record<string, string>>;

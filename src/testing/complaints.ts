@@ -1,4 +1,5 @@
 import { accessEffect } from '../engine/access-effects.js';
+import { describedMistakes } from '../engine/described-material.js';
 import { CONTROLS } from '../rule/index.js';
 import type { AnyRule, Example } from '../rule/rule.js';
 import { type Outcome, type RunOptions, runExample } from './run-example.js';
@@ -93,6 +94,8 @@ function* aboutOneRun(rule: AnyRule, example: Example, outcome: Outcome, options
     if (outcome.drawn[path] !== text)
       yield `in \`${path}\` it points at ${quote(outcome.drawn[path]!)} instead of ${quote(text)}`;
   }
+  for (const file of outcome.files)
+    for (const mistake of describedMistakes(file)) yield `in \`${file.path}\`: ${mistake}`;
   for (const { finding } of outcome.findings) {
     yield* aboutMessage('message', finding.message);
     for (const note of finding.notes ?? []) yield* aboutMessage('note', note.message);

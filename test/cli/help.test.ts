@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { COMMANDS, type Command } from '../../src/cli/commands.js';
 import { helpText } from '../../src/cli/help.js';
-import { COMMANDS, type Command, choicesOf, OPTIONS } from '../../src/cli/options.js';
+import { choicesOf, OPTIONS } from '../../src/cli/options.js';
 
 describe('help', () => {
   it('tells every option of every command, and no other', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { broadMapping } from '../../src/semantics/broad-mapping.js';
+import { firstCapture } from '../../src/semantics/regex/first-capture.js';
 import { mappingOf } from '../semantics/mapping-of.js';
 import { MAJORS_HERE, type SingleUser, singleUser } from './postgres.js';
 
@@ -13,6 +14,31 @@ const PATTERN = fc
     fc.constantFrom('(.*)', '([a-z]+)', '([^@]*)', '(alice|bob)', '([a-z]+)-?'),
     fc.constantFrom('', '@corp', '@corp\\.example', '@.*', '-laptop', '(@corp)?'),
     fc.constantFrom('', '$', '$', '|^bob$'),
+  )
+  .map((parts) => parts.join(''));
+
+const PIECE = fc.constantFrom(
+  '',
+  '',
+  'x*',
+  '[a-z]*',
+  '.*',
+  '.*?',
+  '(?:CN=)?',
+  '[^@,]+',
+  '\\w+',
+  '@',
+  '-?',
+  'a|b',
+  '[]x]*',
+);
+const GROUPED = fc
+  .tuple(
+    fc.constantFrom('', '^', '^CN=', 'CN='),
+    PIECE,
+    fc.constantFrom('(.*)', '(.*?)', '([a-z]+)', '([^@]*)', '(alice|bob)', '((a)|.+)', '(.*)?', '(?:.)', '(bob|.*)'),
+    PIECE,
+    fc.constantFrom('', '$', '@.*$', '(@corp)?', ',O=.*', '.*'),
   )
   .map((parts) => parts.join(''));
 
@@ -65,5 +91,26 @@ describe.each(MAJORS_HERE.filter((major) => [13, 18].includes(major)))('pg_ident
       }),
       { numRuns, seed },
     );
+  });
+
+  it('take what we take for the first group', async () => {
+    let followed = 0;
+    await fc.assert(
+      fc.asyncProperty(GROUPED, fc.array(NAME, { minLength: 8, maxLength: 16 }), async (pattern, names) => {
+        const rows = await server.query<{ name: string; found: string[] | null }>(
+          `select name, regexp_match(name collate "C", ${literal(pattern)}) as found from json_array_elements_text(${literal(JSON.stringify(withStrangers(names)))}) as name`,
+        );
+        for (const { name, found } of rows) {
+          const capture = firstCapture(pattern, name, major);
+          if (capture.kind === 'unknown') continue;
+          followed++;
+          const expected = found === null ? { kind: 'no-match' } : { kind: 'text', text: found[0] };
+          // Without parentheses `regexp_match` gives the whole match.
+          if (capture.kind !== 'none') expect({ pattern, name, ...capture }).toEqual({ pattern, name, ...expected });
+        }
+      }),
+      { numRuns, seed },
+    );
+    expect(followed).toBeGreaterThan(numRuns * 40);
   });
 });

@@ -3,6 +3,7 @@ import type { HbaRecord } from '../../parse/hba-tree.js';
 import { known } from '../../text/resolved.js';
 import { methodOf } from '../hba.js';
 import type { Consumer } from '../project.js';
+import { isLibpq } from './driver-kind.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** What libpq refuses to be authenticated by; who it is, and whether its password is right, is another matter. */
@@ -11,7 +12,7 @@ export function* authenticationObstacles(
   record: HbaRecord,
   transport: 'plaintext' | 'tls' | 'local',
 ): Generator<Obstacle> {
-  if ((driver.through ?? driver.id) !== 'libpq') return;
+  if (!isLibpq(driver)) return;
   const refusal = (why: string, sure = true): Obstacle => ({
     step: 'authentication',
     sure,
@@ -40,7 +41,7 @@ export function* authenticationObstacles(
 
 /** Does the driver stay away from every server without TLS, whatever its mode says? */
 export const insistsOnTls = ({ driver, options }: Consumer): boolean =>
-  (driver.through ?? driver.id) === 'libpq' && known(options.get('channel_binding')?.value) === 'require';
+  isLibpq(driver) && known(options.get('channel_binding')?.value) === 'require';
 
 /** What a client may see of a method, in the words of `require_auth`. */
 function askedBy(method: string): readonly string[] {

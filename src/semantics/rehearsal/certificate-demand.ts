@@ -3,10 +3,10 @@ import { certificateDemand } from '../client-certificate.js';
 import { mapOption } from '../ident-map.js';
 import { asksForCertificate, shownBy } from './client-certificate-step.js';
 import type { Obstacle } from './rehearsal.js';
-import type { TlsAttempt } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 
 /** A record that wants a certificate from the client. Mirrors the first checks of `ClientAuthentication`. */
-export function* demandObstacles({ leg, consumer }: TlsAttempt, record: HbaRecord, user: string): Generator<Obstacle> {
+export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, user: string): Generator<Obstacle> {
   const demand = certificateDemand(record);
   if (demand === 'none') return;
   const client = leg.client.name;

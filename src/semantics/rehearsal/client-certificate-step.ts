@@ -1,13 +1,14 @@
-import { tlsStackOf } from '../../facts/tls-stacks.js';
+import { chainVerifierOf } from '../../facts/tls-stacks.js';
 import { known } from '../../text/resolved.js';
 import type { Certificate, Material } from '../certificates/material.js';
 import { materialOf } from '../certificates/presented.js';
 import { keyRefusal } from '../key-permission.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
+import { isLibpq, isNode } from './driver-kind.js';
 import { mayBeTls13 } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
-import type { TlsAttempt } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 import { trust } from './verifier.js';
 
 /** What a client shows when it is asked for a certificate. */
@@ -18,7 +19,6 @@ export type Shown =
 
 export function shownBy({ driver, material, options }: Consumer): Shown {
   const { certificate } = material;
-  const isLibpq = (driver.through ?? driver.id) === 'libpq';
   switch (certificate.kind) {
     case 'read': {
       const [leaf, ...sent] = certificate.material.certificates;
@@ -29,10 +29,14 @@ export function shownBy({ driver, material, options }: Consumer): Shown {
       return { kind: 'nothing' };
     case 'missing':
       // libpq goes on without a file that is not there.
-      return isLibpq ? { kind: 'nothing' } : { kind: 'unknown', why: `there is none at \`${certificate.path}\`` };
+      return isLibpq(driver)
+        ? { kind: 'nothing' }
+        : { kind: 'unknown', why: `there is none at \`${certificate.path}\`` };
     case 'unseen':
       // Nobody named one, and what lies in a home directory nobody can tell from here.
-      return isLibpq && !known(options.get('sslcert')?.value) && options.get('sslcert')?.value.kind !== 'unknown'
+      return isLibpq(driver) &&
+        !known(options.get('sslcert')?.value) &&
+        options.get('sslcert')?.value.kind !== 'unknown'
         ? { kind: 'nothing' }
         : { kind: 'unknown', why: certificate.why };
   }
@@ -46,10 +50,10 @@ export function asksForCertificate(leg: Leg): boolean | 'unknown' {
 }
 
 /** Loading the client's own files, which comes before a byte of TLS. */
-export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<Obstacle> {
+export function* clientFileObstacles({ leg, consumer }: Tried): Generator<Obstacle> {
   const { driver, material, options } = consumer;
-  const isLibpq = (driver.through ?? driver.id) === 'libpq';
-  const isNode = tlsStackOf(driver.through ?? driver.id).names === 'node';
+  const ofLibpq = isLibpq(driver);
+  const ofNode = isNode(driver);
   const { certificate, key } = material;
   const broken = (why: string, at?: Obstacle['at'], sure = true): Obstacle => ({
     step: 'client options',
@@ -60,9 +64,9 @@ export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<O
     remedy: { kind: 'client certificate', words: `give \`${leg.client.name}\` the key of its certificate` },
   });
   // Code reads its files itself, and ends where one of them is not there.
-  if (isNode && certificate.kind === 'missing')
+  if (ofNode && certificate.kind === 'missing')
     yield broken(`there is no certificate at \`${certificate.path}\``, certificate.at);
-  if (!(isLibpq || isNode) || certificate.kind !== 'read') return;
+  if (!(ofLibpq || ofNode) || certificate.kind !== 'read') return;
   const { at, path } = certificate;
   const [leaf] = certificate.material.certificates;
   if (!leaf) yield broken(`\`${path}\` holds no certificate`, at);
@@ -71,13 +75,13 @@ export function* clientFileObstacles({ leg, consumer }: TlsAttempt): Generator<O
   if (key.kind !== 'read') return;
   const [own] = key.material.keys;
   if (!own) yield broken(`\`${key.path}\` holds no private key`, key.at);
-  const password = isLibpq ? 'sslpassword' : 'ssl.passphrase';
+  const password = ofLibpq ? 'sslpassword' : 'ssl.passphrase';
   // Only OpenSSL in libpq asks who sits at the terminal.
   if (own?.encrypted && !options.get(password))
-    yield broken(`its private key is encrypted, and no \`${password}\` is set`, key.at, isNode);
+    yield broken(`its private key is encrypted, and no \`${password}\` is set`, key.at, ofNode);
   if (leaf && own?.public && own.public.id !== leaf.key.id)
     yield broken('its private key does not belong to its certificate', own.at);
-  if (isLibpq) yield* permissionObstacles(key, broken);
+  if (ofLibpq) yield* permissionObstacles(key, broken);
 }
 
 function* permissionObstacles(
@@ -92,7 +96,7 @@ function* permissionObstacles(
 }
 
 /** What the server makes of the certificate of a client: an untrusted one ends the connection, asked for by a record or not. */
-export function* clientCertificateObstacles(tried: TlsAttempt): Generator<Obstacle> {
+export function* clientCertificateObstacles(tried: Tried): Generator<Obstacle> {
   const { leg, consumer, now } = tried;
   const shown = shownBy(consumer);
   const asks = asksForCertificate(leg);
@@ -127,11 +131,11 @@ export function* clientCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   const lists = crl.kind === 'read' ? crl.material.lists : undefined;
   const verdict = trust(
     { leaf, sent, roots: ca.material.certificates, purpose: 'client', now, ...(lists && { lists }) },
-    { verifier: 'openssl' },
+    'openssl',
   );
   if (verdict.kind === 'trusted') return;
   // Others than OpenSSL show no certificate that the server has not named the CA of.
-  const { verifier } = tlsStackOf(consumer.driver.through ?? consumer.driver.id);
+  const verifier = chainVerifierOf(consumer.driver.through ?? consumer.driver.id);
   const { fault } = verdict;
   yield {
     step,

@@ -9,11 +9,12 @@ import type { Change, Obstacle } from './rehearsal.js';
 import { servedFileObstacles } from './served-files.js';
 import { playedAtServer } from './server-destination.js';
 import type { Settled } from './settle-doors.js';
-import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
+import { tlsObstacles } from './tls-attempt.js';
 import { offersTls } from './tls-request.js';
+import type { Tried } from './tried.js';
 
 /** The attempts of a client at what it connects to. */
-export function playedAt(tried: TlsAttempt, retry: Retry, changes: readonly Change[]): Settled {
+export function playedAt(tried: Tried, retry: Retry, changes: readonly Change[]): Settled {
   const { to } = tried.leg;
   switch (to.kind) {
     case 'server':
@@ -26,7 +27,7 @@ export function playedAt(tried: TlsAttempt, retry: Retry, changes: readonly Chan
 }
 
 /** Where no records are in sight: one rule decides about plaintext, and whatever else there is lets the client in. */
-function playedAnywhere(tried: TlsAttempt, retry: Retry, rule: readonly Obstacle[], assumption: string): Settled {
+function playedAnywhere(tried: Tried, retry: Retry, rule: readonly Obstacle[], assumption: string): Settled {
   const start = offersTls(tried.leg) ? [...servedFileObstacles(tried.leg)] : [];
   const over = (transport: 'plaintext' | 'tls') =>
     transport === 'plaintext'

@@ -1,10 +1,10 @@
 import { tlsRank } from '../../facts/tls.js';
-import { tlsStackOf } from '../../facts/tls-stacks.js';
 import { known } from '../../text/resolved.js';
 import { suitesFor } from '../certificates/cipher-overlap.js';
 import { presentedBy } from '../certificates/presented.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
+import { isLibpq, isNode } from './driver-kind.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** TLS versions by rank, both ends inclusive; undefined where an end is not known. */
@@ -80,11 +80,11 @@ export function servedVersions({ to }: Leg): Versions {
 
 /** libpq lets a connection string choose, and Node.js an object; what others take changes with their versions. */
 function ownVersions({ driver, options }: Consumer): Versions {
-  if (tlsStackOf(driver.through ?? driver.id).names === 'node') {
+  if (isNode(driver)) {
     const bound = (option: string) => wordRank(known(options.get(option)?.value) ?? '-');
     return { from: bound('ssl.minVersion'), to: bound('ssl.maxVersion') };
   }
-  if (driver.id !== 'libpq' && driver.through !== 'libpq') return { from: undefined, to: undefined };
+  if (!isLibpq(driver)) return { from: undefined, to: undefined };
   const least = options.get('ssl_min_protocol_version')?.value;
   const most = options.get('ssl_max_protocol_version')?.value;
   return {

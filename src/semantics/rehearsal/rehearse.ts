@@ -6,7 +6,7 @@ import type { Consumer } from '../project.js';
 import { policyUnder } from './change.js';
 import { playedAt } from './destinations.js';
 import type { Change, Outcome, Rehearsal } from './rehearsal.js';
-import type { TlsAttempt } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 
 /**
  * What comes of this connection, tried out on paper: which transports the driver tries, what the server answers, whether
@@ -39,7 +39,7 @@ export function rehearse(
       why: 'it insists on GSSAPI encryption, which files tell nothing of',
     });
   const before = known(consumer.policy);
-  const attempt: TlsAttempt = {
+  const attempt: Tried = {
     leg,
     consumer,
     policy: policy.value,

@@ -1,6 +1,8 @@
 import { known } from '../../text/resolved.js';
-import type { Material, ServerMaterial } from '../certificates/material.js';
+import { keyPair } from '../certificates/key-pair.js';
+import type { ServerMaterial } from '../certificates/material.js';
 import { materialOf } from '../certificates/presented.js';
+import { isAmiss, type Sought, unreadableMaterial } from '../certificates/unreadable-file.js';
 import { keyRefusal } from '../key-permission.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Obstacle } from './rehearsal.js';
@@ -33,8 +35,7 @@ export function* servedFileObstacles(leg: Leg): Generator<Obstacle> {
         false,
       );
   }
-  const leaf = certificate.kind === 'read' ? certificate.material.certificates[0] : undefined;
-  if (leaf && own.public && own.public.id !== leaf.key.id)
+  if (certificate.kind === 'read' && keyPair(certificate.material, key.material).kind === 'mismatch')
     yield broken(
       'its private key does not belong to its certificate',
       `give \`${name}\` the key of its certificate`,
@@ -54,20 +55,20 @@ export function* servedFileObstacles(leg: Leg): Generator<Obstacle> {
 
 type Fault = readonly [role: string, fault: string, at: Obstacle['at']];
 
-function* unloadable({ certificate, key, ca, crl, dhParameters }: ServerMaterial): Generator<Fault> {
-  yield* absent('certificate', certificate, ({ certificates }) => certificates.length > 0);
-  yield* absent('private key', key, ({ keys }) => keys.length > 0);
-  yield* absent('CA certificate', ca, ({ certificates }) => certificates.length > 0);
-  yield* absent('revocation list', crl, ({ lists, certificates }) => lists.length + certificates.length > 0);
-  yield* absent('file of Diffie-Hellman parameters', dhParameters, ({ parameters }) => parameters.length > 0);
-}
+const ROLES: readonly (readonly [sought: Sought, role: string])[] = [
+  ['certificate', 'certificate'],
+  ['key', 'private key'],
+  ['ca', 'CA certificate'],
+  ['crl', 'revocation list'],
+  ['dhParameters', 'file of Diffie-Hellman parameters'],
+];
 
-function* absent(
-  role: string,
-  material: Material,
-  holds: (material: Extract<Material, { kind: 'read' }>['material']) => boolean,
-): Generator<Fault> {
-  if (material.kind === 'missing') yield [role, `there is no ${role} at \`${material.path}\``, material.at];
-  if (material.kind === 'read' && !holds(material.material))
-    yield [role, `\`${material.path}\` holds no ${role}`, material.at];
+function* unloadable(material: ServerMaterial): Generator<Fault> {
+  for (const [sought, role] of ROLES) {
+    const file = material[sought];
+    const isGone = file.kind === 'missing' && (sought === 'key' || isAmiss(material, sought));
+    if (isGone) yield [role, `there is no ${role} at \`${file.path}\``, file.at];
+    const fault = unreadableMaterial(file, sought);
+    if (fault && file.kind === 'read') yield [role, `\`${file.path}\` ${fault.fault}`, fault.at];
+  }
 }

@@ -1,27 +1,29 @@
 import { notPublic } from '../../facts/public-certificates.js';
-import { tlsStackOf } from '../../facts/tls-stacks.js';
+import { chainVerifierOf } from '../../facts/tls-stacks.js';
 import type { Certificate, Material, RevocationList } from '../certificates/material.js';
 import { materialOf, type Presented, presentedBy } from '../certificates/presented.js';
-import { nameOfDestination } from '../legs.js';
+import { presentedWith } from '../certificates/presented-chain.js';
+import { type Leg, nameOfDestination } from '../legs.js';
+import { isNode } from './driver-kind.js';
 import type { Obstacle, Remedy } from './rehearsal.js';
-import type { TlsAttempt } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 import { type Trust, trust } from './verifier.js';
 
 const step = 'server certificate';
 const failure = 'handshake';
 
 /** Whether the driver takes the certificate it is shown for one of somebody it trusts. */
-export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstacle> {
-  const { leg, consumer, policy } = tried;
+export function* serverCertificateObstacles(tried: Tried): Generator<Obstacle> {
+  const { leg, consumer, policy, now } = tried;
   if (policy.verifies === 'nothing') return;
   const name = nameOfDestination(leg.to);
   const shown = materialOf(leg.to)?.certificate;
-  const presented = presentedBy(leg.to);
+  const presented = sentBy(leg, now);
   const { root } = consumer.material;
   yield* rootObstacles(tried, root);
   if (!presented) {
     // What cannot be loaded was told before.
-    if (shown?.kind === 'read' || shown?.kind === 'missing') return;
+    if (shown?.kind === 'read') return;
     const why = shown?.kind === 'unseen' ? `: ${shown.why}` : '';
     yield { step, sure: false, failure, why: `the certificate of \`${name}\` is not in sight${why}` };
     return;
@@ -41,7 +43,16 @@ export function* serverCertificateObstacles(tried: TlsAttempt): Generator<Obstac
   };
 }
 
-function* rootObstacles({ leg, consumer: { driver }, policy }: TlsAttempt, root: Material): Generator<Obstacle> {
+/** A certificate alone is sent with its issuers, as far as the CA for clients knows them. */
+function sentBy({ to }: Leg, now: number): Pick<Presented, 'leaf' | 'sent'> | undefined {
+  const presented = presentedBy(to);
+  const ca = materialOf(to)?.ca;
+  if (!presented || ca?.kind !== 'read') return presented;
+  const { leaf, sent } = presented;
+  return { leaf, sent: presentedWith([leaf, ...sent], ca.material.certificates, now) };
+}
+
+function* rootObstacles({ leg, consumer: { driver }, policy }: Tried, root: Material): Generator<Obstacle> {
   const remedy = {
     kind: 'client root',
     words: `give \`${leg.client.name}\` the root certificate of \`${nameOfDestination(leg.to)}\``,
@@ -58,7 +69,7 @@ function* rootObstacles({ leg, consumer: { driver }, policy }: TlsAttempt, root:
   if (root.kind === 'read' && root.material.certificates.length === 0)
     yield {
       // Node.js takes such a file, and then trusts nobody.
-      step: tlsStackOf(driver.through ?? driver.id).names === 'node' ? step : 'client options',
+      step: isNode(driver) ? step : 'client options',
       sure: true,
       failure,
       why: `\`${root.path}\` holds no certificate`,
@@ -79,12 +90,12 @@ function* rootObstacles({ leg, consumer: { driver }, policy }: TlsAttempt, root:
 }
 
 /** Undefined where the roots are not known, which has been told. */
-function judged(tried: TlsAttempt, { leaf, sent }: Presented, root: Material): Trust | undefined {
+function judged(tried: Tried, { leaf, sent }: Pick<Presented, 'leaf' | 'sent'>, root: Material): Trust | undefined {
   const { consumer, now } = tried;
-  const stack = tlsStackOf(consumer.driver.through ?? consumer.driver.id);
+  const verifier = chainVerifierOf(consumer.driver.through ?? consumer.driver.id);
   const by = (roots: readonly Certificate[]): Trust => {
     const lists = listsOf(consumer.material.crl);
-    return trust({ leaf, sent, roots, purpose: 'server', now, ...(lists && { lists }) }, stack);
+    return trust({ leaf, sent, roots, purpose: 'server', now, ...(lists && { lists }) }, verifier);
   };
   switch (root.kind) {
     case 'read':

@@ -16,10 +16,11 @@ import { type Played, play } from './play.js';
 import type { Attempt, Change, Obstacle } from './rehearsal.js';
 import { startObstacles } from './server-start.js';
 import { type Entered, type Settled, settleDoors } from './settle-doors.js';
-import { type TlsAttempt, tlsObstacles } from './tls-attempt.js';
+import { tlsObstacles } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 
 /** The attempts of a client at a server whose files are here. */
-export function playedAtServer(tried: TlsAttempt, server: Server, retry: Retry, changes: readonly Change[]): Settled {
+export function playedAtServer(tried: Tried, server: Server, retry: Retry, changes: readonly Change[]): Settled {
   const { leg, consumer } = tried;
   const start = [...startObstacles(server, leg)];
   const written = hbaInForce(server);
@@ -75,7 +76,7 @@ interface Met {
   readonly isWritten: boolean;
 }
 
-function through(tried: TlsAttempt, retry: Retry, { start, tls, deciders, user, isWritten }: Met): Played {
+function through(tried: Tried, retry: Retry, { start, tls, deciders, user, isWritten }: Met): Played {
   const { policy, leg, consumer } = tried;
   const over = (transport: 'plaintext' | 'tls' | 'local'): Attempt => {
     // Without TLS no record is ever asked about a connection with it.

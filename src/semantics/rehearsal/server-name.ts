@@ -1,18 +1,20 @@
-import { tlsStackOf } from '../../facts/tls-stacks.js';
 import { numericAddress } from '../../parse/hba-address.js';
 import { known } from '../../text/resolved.js';
-import { hostNameVerdict, type NameChecker } from '../certificates/host-name.js';
+import { hostNameVerdict } from '../certificates/host-name.js';
+import { nameCheckerOf } from '../certificates/name-checker-of.js';
+import type { NameChecker } from '../certificates/name-verdict.js';
 import { presentedBy } from '../certificates/presented.js';
 import { nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
+import { libpqMajorOf } from './driver-kind.js';
 import type { Obstacle } from './rehearsal.js';
-import type { TlsAttempt } from './tls-attempt.js';
+import type { Tried } from './tried.js';
 
 const step = 'server name';
 const failure = 'handshake';
 
 /** Whether the certificate is one of the host that the client means. */
-export function* serverNameObstacles(tried: TlsAttempt): Generator<Obstacle> {
+export function* serverNameObstacles(tried: Tried): Generator<Obstacle> {
   const { leg, consumer, policy } = tried;
   if (policy.verifies !== 'chain-and-name') return;
   const name = nameOfDestination(leg.to);
@@ -64,7 +66,7 @@ const naming = (names: readonly string[]): string =>
 const comparedHost = (but: string | undefined): string | undefined => /checked against `([^`]+)`/u.exec(but ?? '')?.[1];
 
 /** `pg` hands on `servername` where an address is dialled, and takes the name that is dialled otherwise. */
-function nodeName({ leg, consumer: { driver, options, ignored } }: TlsAttempt): string | undefined {
+function nodeName({ leg, consumer: { driver, options, ignored } }: Tried): string | undefined {
   const name = options.get('ssl.servername');
   if (driver.id !== 'node-postgres' || !name || ignored.some(({ setting }) => setting.name === name.name)) return;
   return numericAddress(known(leg.endpoint.host) ?? '') ? known(name.value) : undefined;
@@ -74,9 +76,6 @@ function nodeName({ leg, consumer: { driver, options, ignored } }: TlsAttempt): 
 const ANYBODY: readonly NameChecker[] = [{ kind: 'libpq' }, { kind: 'openssl' }, { kind: 'san' }];
 
 function checkersOf({ driver }: Consumer): readonly NameChecker[] {
-  const { names } = tlsStackOf(driver.through ?? driver.id);
-  if (names === undefined) return ANYBODY;
-  // Of what hands everything to libpq, the version is its own.
-  const major = driver.id === 'libpq' ? Number.parseInt(driver.version ?? '', 10) : Number.NaN;
-  return names === 'libpq' && !Number.isNaN(major) ? [{ kind: names, major }] : [{ kind: names }];
+  const checker = nameCheckerOf(driver, libpqMajorOf(driver));
+  return checker.kind === 'unknown' ? ANYBODY : [checker];
 }

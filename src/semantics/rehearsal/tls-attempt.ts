@@ -1,25 +1,13 @@
-import type { Policy } from '../../facts/policy.js';
-import type { Leg } from '../legs.js';
-import type { Consumer } from '../project.js';
 import { clientCertificateObstacles, clientFileObstacles } from './client-certificate-step.js';
 import { handshakeObstacles, mayBeTls13 } from './handshake.js';
 import type { Obstacle } from './rehearsal.js';
 import { serverCertificateObstacles } from './server-certificate.js';
 import { serverNameObstacles } from './server-name.js';
 import { requestObstacles } from './tls-request.js';
-
-export interface TlsAttempt {
-  readonly leg: Leg;
-  readonly consumer: Consumer;
-  readonly policy: Policy;
-  /** What it does today, where a change is tried out that touches the client; absent where it does not connect at all. */
-  readonly before?: Policy;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
+import type { Tried } from './tried.js';
 
 /** Everything that stands in the way of TLS between a client and what it connects to, up to the records. */
-export function* tlsObstacles(tried: TlsAttempt): Generator<Obstacle> {
+export function* tlsObstacles(tried: Tried): Generator<Obstacle> {
   const { leg, consumer } = tried;
   yield* requestObstacles(leg, consumer);
   yield* clientFileObstacles(tried);

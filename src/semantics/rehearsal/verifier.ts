@@ -1,4 +1,4 @@
-import type { TlsStack } from '../../facts/tls-stacks.js';
+import type { ChainVerifier } from '../../facts/tls-stacks.js';
 import type { ChainFault, SecurityLevel, Verification } from '../certificates/chain.js';
 import { verifyChain } from '../certificates/verify-chain.js';
 
@@ -14,7 +14,7 @@ const AGREED: ReadonlySet<string> = new Set(['no-issuer', 'self-signed', 'bad-si
 const STRICTEST: SecurityLevel = 2;
 
 /** What a verifier makes of a chain, where all of its versions and settings agree. */
-export function trust(verification: Verification, { verifier }: Pick<TlsStack, 'verifier'>): Trust {
+export function trust(verification: Verification, verifier: ChainVerifier): Trust {
   const verdict = verifyChain({ ...verification, level: 0 });
   switch (verdict.kind) {
     case 'unknown':
