@@ -13,8 +13,9 @@ export function* tlsObstacles(tried: Tried): Generator<Obstacle> {
   yield* clientFileObstacles(tried);
   yield* handshakeObstacles(leg, consumer);
   yield* serverCertificateObstacles(tried);
-  // Up to TLS 1.2 the server judges the client before the handshake ends, and drivers compare the name after that.
-  if (!mayBeTls13(leg, consumer)) yield* clientCertificateObstacles(tried);
+  // Names are compared after the handshake, and up to TLS 1.2 the server has judged its client by then.
+  const isJudgedLate = mayBeTls13(leg, consumer);
+  if (!isJudgedLate) yield* clientCertificateObstacles(tried);
   yield* serverNameObstacles(tried);
-  if (mayBeTls13(leg, consumer)) yield* clientCertificateObstacles(tried);
+  if (isJudgedLate) yield* clientCertificateObstacles(tried);
 }

@@ -1,4 +1,4 @@
-import type { Obstacle, Rehearsal, Step } from '../../../src/semantics/rehearsal/rehearsal.js';
+import type { Rehearsal, Step } from '../../../src/semantics/rehearsal/rehearsal.js';
 import type { Seen } from './observe.js';
 
 export type Verdict = 'same' | 'unknown' | { readonly predicted: string; readonly seen: string };
@@ -39,17 +39,20 @@ const ELSEWHERE = /connection to server at "localhost" \(::1\)[\s\S]*?(?=connect
 
 const stepsIn = (error: string): readonly Step[] => SAID.flatMap(([words, steps]) => (words.test(error) ? steps : []));
 
+/** What may well stop it ahead of what does so for certain. */
+const mayStop = (attempts: Rehearsal['attempts'], step: Step): boolean =>
+  attempts.some(({ obstacles }) => obstacles.some((one) => !one.sure && one.step === step));
+
 /** Is it as it was predicted? Who says that nobody can tell agrees with nothing. */
 export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   if (outcome.kind === 'unknown') return 'unknown';
   const last = attempts.at(-1)?.result;
   const verifies = last?.kind === 'connects' ? last.verifies : 'nothing';
-  // What may be in the way before that which surely is can end it sooner.
-  const ends = new Set(attempts.flatMap(({ obstacles }) => untilSure(obstacles)));
-  if (outcome.kind === 'fails') ends.add(outcome.step);
   const isSame = (): boolean => {
-    if (!seen.connects)
-      return outcome.kind === 'fails' && stepsIn(seen.error.replaceAll(ELSEWHERE, '')).some((step) => ends.has(step));
+    if (!seen.connects) {
+      const said = stepsIn(seen.error.replaceAll(ELSEWHERE, ''));
+      return outcome.kind === 'fails' && said.some((step) => step === outcome.step || mayStop(attempts, step));
+    }
     if (!seen.encrypted) return outcome.kind === 'plaintext';
     if (verifies !== seen.verifies) return false;
     if (seen.downgrades) return outcome.kind === 'downgradable';
@@ -60,11 +63,6 @@ export function compare({ outcome, attempts }: Rehearsal, seen: Seen): Verdict {
   };
   if (isSame()) return 'same';
   return { predicted: wordsOf({ outcome, attempts }), seen: seenWords(seen) };
-}
-
-function untilSure(obstacles: readonly Obstacle[]): readonly Step[] {
-  const decisive = obstacles.findIndex(({ sure }) => sure);
-  return obstacles.slice(0, Math.max(decisive, 0)).map(({ step }) => step);
 }
 
 const wordsOf = ({ outcome, attempts }: Pick<Rehearsal, 'outcome' | 'attempts'>): string => {

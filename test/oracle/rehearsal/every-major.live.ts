@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { LIBPQ_HERE } from '../libpq.js';
 import { hold } from './hold.js';
 import { drawn } from './scenes/drawn.js';
-import { named } from './scenes/named.js';
+import { namedAt } from './scenes/named.js';
 
 const PATIENCE = 3_600_000;
 const seed = Number(process.env['ORACLE_SEED'] ?? 1);
 
 describe.skipIf(LIBPQ_HERE.length === 0)('a rehearsed connection', () => {
   it.each(LIBPQ_HERE)('comes out as it does at PostgreSQL %i, in every scene', { timeout: PATIENCE }, async (major) => {
-    const held = await hold(named([major]));
+    const held = await hold(namedAt(major));
     expect(held.different).toEqual([]);
     expect(held.unknown.length, held.unknown.join('\n')).toBeLessThan(held.scenes * 0.05);
   });

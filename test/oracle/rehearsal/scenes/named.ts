@@ -1,5 +1,6 @@
 import type { OracleMajor } from '../../postgres.js';
 import type { Scene } from '../scene.js';
+import { serverFiles } from '../server-files.js';
 import { clientCertificates, revocations } from './client-certificates.js';
 import { handshakes } from './handshakes.js';
 import type { Making } from './make.js';
@@ -16,6 +17,21 @@ const ALL: readonly Making[] = [
   ...node,
 ];
 
-/** Every scene that has a name, each at one major by turns, or where it is told at one major only. */
-export const named = (majors: readonly OracleMajor[]): readonly Scene[] =>
-  ALL.map((make, nth) => make(majors[nth % majors.length]!));
+/** Every scene that has a name, at this major. */
+export const namedAt = (major: OracleMajor): readonly Scene[] => ALL.map((make) => make(major, major));
+
+/**
+ * Every scene that has a name, once. Those at the same server are at the same major of it, so that its files are put in
+ * place once; the majors of libpq take turns.
+ */
+export function namedInTurns(majors: readonly OracleMajor[]): readonly Scene[] {
+  const [first] = majors;
+  if (first === undefined) return [];
+  const turns = new Map<string, number>();
+  return ALL.map((make, nth) => {
+    const { probe } = serverFiles(make(first, first).server, 0);
+    const turn = turns.get(probe) ?? turns.size;
+    turns.set(probe, turn);
+    return make(majors[nth % majors.length]!, majors[turn % majors.length]!);
+  });
+}
