@@ -1,6 +1,8 @@
 import type { HbaRecord } from '../../parse/hba-tree.js';
+import { known } from '../../text/resolved.js';
+import { NOTHING_KNOWN } from '../access/world.js';
+import { opensRole, type RoleWorld } from '../certificates/client-identity.js';
 import { certificateDemand } from '../client-certificate.js';
-import { mapOption } from '../ident-map.js';
 import { asksForCertificate, shownBy } from './client-certificate-step.js';
 import type { Obstacle } from './rehearsal.js';
 import type { Tried } from './tried.js';
@@ -34,20 +36,21 @@ export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, us
     );
     return;
   }
-  if (demand !== 'verify-full') return;
-  const { leaf } = shown;
-  const isByName = record.options.every(({ name, value }) => name !== 'clientname' || value === 'CN');
-  const names = leaf.subject.commonNames;
-  if (isByName && !mapOption(record) && names.at(-1) !== user)
+  const answer = opensRole(shown.leaf, record, user, roleWorld(leg));
+  if (answer.kind === 'no' || answer.kind === 'unknown')
     yield refused(
-      `the record wants a certificate of \`${user}\`, and that of the client is one of \`${names.at(-1) ?? ''}\``,
-      true,
+      answer.kind === 'no'
+        ? `the record wants a certificate of \`${user}\`, and that of the client is none: ${answer.why}`
+        : `whether its certificate stands for \`${user}\` is not known: ${answer.why}`,
+      answer.kind === 'no',
       `give \`${client}\` a certificate of \`${user}\``,
     );
-  else if (!isByName || mapOption(record))
-    yield refused(
-      `whether its certificate stands for \`${user}\` is not known`,
-      false,
-      `give \`${client}\` a certificate of \`${user}\``,
-    );
+}
+
+/** What a pooler or a managed server has besides its records is not in sight. */
+function roleWorld({ to }: Tried['leg']): RoleWorld {
+  if (to.kind !== 'server') return { world: NOTHING_KNOWN };
+  const { ident, world, version } = to.server;
+  const major = known(version);
+  return { world, ...(ident && { ident }), ...(major !== undefined && { version: major }) };
 }
