@@ -1,4 +1,4 @@
-import { maskOf, numericAddress, printAddress } from '../../parse/hba-address.js';
+import { type Family, maskOf, numericAddress, printAddress } from '../../parse/hba-address.js';
 import type { HbaTree } from '../../parse/hba-tree.js';
 import { shapeOf } from '../access/address-shape.js';
 import { isRecord } from '../access/decide.js';
@@ -38,7 +38,7 @@ export function representatives(trees: readonly HbaTree[], world: World, scope: 
     const own = ranges.filter((range) => range.family === family);
     const starts = [0n, ...own.flatMap((range) => [range.base, lastOf(range) + 1n])];
     for (const start of starts) {
-      const value = likeliest(start, own);
+      const value = likeliest(start, own, family);
       if (
         value <= maskOf(family === 4 ? 32 : 128, family) &&
         !closed.some((range) => range.family === family && holds(range, value))
@@ -63,9 +63,10 @@ function isPrefix(range: AddressRange): boolean {
 const EXAMPLES = ['203.0.113.7', '2001:db8::7'].map((text) => numericAddress(text)!);
 
 /** An address of the same part that people would give to a host. */
-function likeliest(start: bigint, ranges: readonly AddressRange[]): bigint {
+function likeliest(start: bigint, ranges: readonly AddressRange[], family: Family): bigint {
   const isSame = (value: bigint): boolean => ranges.every((range) => holds(range, value) === holds(range, start));
-  return [...EXAMPLES.map(({ value }) => value), start | 1n, start + 1n].find(isSame) ?? start;
+  const examples = EXAMPLES.filter((one) => one.family === family).map(({ value }) => value);
+  return [...examples, start | 1n, start + 1n].find(isSame) ?? start;
 }
 
 function distinct(ranges: readonly AddressRange[]): readonly AddressRange[] {
