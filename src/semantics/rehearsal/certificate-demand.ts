@@ -1,6 +1,7 @@
 import type { HbaRecord } from '../../parse/hba-tree.js';
+import { known } from '../../text/resolved.js';
+import { opensRole } from '../certificates/client-identity.js';
 import { certificateDemand } from '../client-certificate.js';
-import { mapOption } from '../ident-map.js';
 import { asksForCertificate, shownBy } from './client-certificate-step.js';
 import type { Obstacle } from './rehearsal.js';
 import type { Tried } from './tried.js';
@@ -34,20 +35,22 @@ export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, us
     );
     return;
   }
-  if (demand !== 'verify-full') return;
-  const { leaf } = shown;
-  const isByName = record.options.every(({ name, value }) => name !== 'clientname' || value === 'CN');
-  const names = leaf.subject.commonNames;
-  if (isByName && !mapOption(record) && names.at(-1) !== user)
+  const { to } = leg;
+  if (demand !== 'verify-full' || to.kind !== 'server') return;
+  const { ident, world, version } = to.server;
+  const major = known(version);
+  const opened = opensRole(shown.leaf, record, user, {
+    world,
+    ...(ident && { ident }),
+    ...(major !== undefined && { version: major }),
+  });
+  const words = `give \`${client}\` a certificate of \`${user}\``;
+  if (opened.kind === 'no')
     yield refused(
-      `the record wants a certificate of \`${user}\`, and that of the client is one of \`${names.at(-1) ?? ''}\``,
+      `the record wants a certificate of \`${user}\`, and that of the client is none: ${opened.why}`,
       true,
-      `give \`${client}\` a certificate of \`${user}\``,
+      words,
     );
-  else if (!isByName || mapOption(record))
-    yield refused(
-      `whether its certificate stands for \`${user}\` is not known`,
-      false,
-      `give \`${client}\` a certificate of \`${user}\``,
-    );
+  if (opened.kind === 'unknown')
+    yield refused(`whether its certificate stands for \`${user}\` is not known: ${opened.why}`, false, words);
 }
