@@ -7,7 +7,7 @@ import { requestObstacles, startsDirectly } from './tls-request.js';
 import type { Tried } from './tried.js';
 
 /** Everything that stands in the way of TLS between a client and what it connects to, up to the records. */
-export function* tlsObstacles(tried: TlsAttempt): Generator<Obstacle> {
+export function* tlsObstacles(tried: Tried): Generator<Obstacle> {
   const { leg, consumer } = tried;
   const request = [...requestObstacles(leg, consumer)];
   const others = [...handshakeOf(tried)];
@@ -17,7 +17,7 @@ export function* tlsObstacles(tried: TlsAttempt): Generator<Obstacle> {
   yield* [...others.filter(isOwn), ...request, ...others.filter((one) => !isOwn(one))];
 }
 
-function* handshakeOf(tried: TlsAttempt): Generator<Obstacle> {
+function* handshakeOf(tried: Tried): Generator<Obstacle> {
   const { leg, consumer } = tried;
   yield* clientFileObstacles(tried);
   yield* handshakeObstacles(leg, consumer);
