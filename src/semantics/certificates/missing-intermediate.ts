@@ -24,12 +24,13 @@ export function missingIntermediate(
 ): MissingIntermediate | undefined {
   const last = lastOf(leaf, sent);
   if (isSelfSigned(last)) return undefined;
-  for (const { file, certificates } of project.material) {
-    if (file.path === from.file.path) continue;
-    const found = certificates.find((other) => isIssuedBy(last, other));
-    // Some hold a root of that name, self-signed: then the chain is whole.
-    if (found) return isSelfSigned(found) || !isCa(found) ? undefined : { last, intermediate: found };
-  }
+  const issuers = project.material
+    .filter(({ file }) => file.path !== from.file.path)
+    .flatMap(({ certificates }) => certificates.filter((other) => isIssuedBy(last, other)));
+  // Whoever holds a root of that name needs nothing in between, and one that is no CA leads nowhere.
+  if (issuers.some((found) => isSelfSigned(found) || !isCa(found))) return undefined;
+  const [intermediate] = issuers;
+  if (intermediate) return { last, intermediate };
   const issuer = last === leaf ? publicIssuer(leaf.issuer.text) : undefined;
   return issuer === undefined ? undefined : { last, issuer };
 }

@@ -78,7 +78,8 @@ export interface Attempt {
 /**
  * What comes of a leg, weak to strong. `downgradable`: it is encrypted today, and who stands in between can make it
  * plaintext. `unverified`: encrypted, towards whoever answers. `verified`: the server is known to be the right one, as
- * far as this driver goes (`chain` without a name is `unverified` where others can have a certificate of that CA).
+ * far as this driver goes: by its chain and its name. A chain without a name is `unverified`, since nobody can tell from
+ * here for whom else that CA signs. `fails` is certain; what may end it sooner stands among the obstacles of its attempts.
  */
 export type Outcome =
   | { readonly kind: 'plaintext' | 'downgradable' | 'unverified' | 'verified' | 'local' }

@@ -27,7 +27,7 @@ export const OUTCOMES: readonly Outcome['kind'][] = [
   'fails',
 ];
 
-export const connects = ({ kind }: Outcome): boolean => kind !== 'fails' && kind !== 'unknown';
+const connects = ({ kind }: Outcome): boolean => kind !== 'fails' && kind !== 'unknown';
 
 const rank = ({ played }: Entered): number => OUTCOMES.indexOf(played.outcome.kind);
 
