@@ -27,8 +27,6 @@ export const OUTCOMES: readonly Outcome['kind'][] = [
   'fails',
 ];
 
-const connects = ({ kind }: Outcome): boolean => kind !== 'fails' && kind !== 'unknown';
-
 const rank = ({ played }: Entered): number => OUTCOMES.indexOf(played.outcome.kind);
 
 /**
