@@ -25,6 +25,11 @@ async function refusal(text: string, name = 'hostssl.yaml'): Promise<string> {
   return 'accepted';
 }
 
+it('tells nothing about clients where it tells something about every server', () => {
+  const { versionOf, libpqOf } = linkSettingsOf({ data: { postgresqlVersion: 17 }, directory: '/' }, '/', 16);
+  expect([versionOf!('x.env'), libpqOf!('x.env')]).toEqual([16, undefined]);
+});
+
 describe('a configuration that holds', () => {
   it('may be missing, empty, YAML, JSON or a part of package.json', async () => {
     expect((await load({})).data).toEqual({});
@@ -96,6 +101,7 @@ expect:
       undefined,
     ]);
     expect(linkSettingsOf(config, cwd, 18).versionOf!('x')).toBe(18);
+    expect([settings.libpqOf!('x'), settings.libpqOf!('x.env')]).toEqual([14, 15]);
   });
 });
 

@@ -7,12 +7,16 @@ import type { Obstacle } from './rehearsal.js';
 /** The first PostgreSQL that takes TLS without being asked in its own protocol (`sslnegotiation=direct`). */
 const DIRECT_SINCE = 17;
 
+/** `sslnegotiation=direct`: it begins with TLS, and asks for nothing. */
+export const startsDirectly = ({ options }: Consumer): boolean =>
+  known(options.get('sslnegotiation')?.value) === 'direct';
+
 /** What the other end answers when it is asked for TLS. */
-export function* requestObstacles(leg: Leg, { options }: Consumer): Generator<Obstacle> {
+export function* requestObstacles(leg: Leg, consumer: Consumer): Generator<Obstacle> {
   const { to } = leg;
   const step = 'TLS request';
   const name = nameOfDestination(to);
-  const isDirect = known(options.get('sslnegotiation')?.value) === 'direct';
+  const isDirect = startsDirectly(consumer);
   const offered = offers(leg);
   // Whoever starts with TLS hears no answer from a server without it.
   const failure = isDirect ? 'handshake' : 'no-tls';

@@ -26,7 +26,7 @@ const SAID: readonly (readonly [RegExp, readonly Step[]])[] = [
   ],
   [/does not match|could not get server's host name|ALTNAME_INVALID|host name must be specified/u, ['server name']],
   [
-    /valid client certificate|alert (?:unknown ca|bad certificate|unsupported certificate|certificate)/u,
+    /valid client certificate|root certificate store|alert (?:unknown ca|bad certificate|unsupported certificate|certificate)/u,
     ['client certificate'],
   ],
   [/"trust" authentication failed|certificate authentication failed/u, ['client certificate', 'authentication']],

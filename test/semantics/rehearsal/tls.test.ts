@@ -47,6 +47,8 @@ function outcome({
   );
 }
 
+const OLD = "ssl_max_protocol_version = 'TLSv1.2'\n";
+const EC_SUITE = "ssl_ciphers = 'ECDHE-ECDSA-AES256-GCM-SHA384'\n";
 const VERIFY = 'sslmode=verify-full sslrootcert=root.crt';
 
 describe('the certificate of the server', () => {
@@ -89,6 +91,13 @@ describe('the certificate of the server', () => {
       'versions apart, and prefer goes on',
       { options: 'sslmode=prefer ssl_max_protocol_version=TLSv1.2', conf: "ssl_min_protocol_version = 'TLSv1.3'\n" },
       'plaintext',
+    ],
+    ['suites for another key', { options: 'sslmode=require', conf: OLD + EC_SUITE }, 'fails at handshake'],
+    ['suites for another key, which TLS 1.3 has none of', { options: 'sslmode=require', conf: EC_SUITE }, 'unverified'],
+    [
+      'suites for its key',
+      { options: 'sslmode=require', conf: OLD + EC_SUITE, certificate: { ...LEAF, key: 'EC prime256v1' } },
+      'unverified',
     ],
   ])('%s', (_, setting, kind) => {
     expect(outcome(setting).startsWith(kind), outcome(setting)).toBe(true);
@@ -157,6 +166,36 @@ describe('the certificate of the client', () => {
       'plaintext',
     ],
     [
+      'of a name that a map lets through',
+      {
+        options: SHOWS,
+        conf: CA,
+        hba: 'hostssl all all all cert map=programs\n',
+        more: { ...files({ ...CLIENT, subject: 'CN=web' }), 'db/pg_ident.conf': 'programs web app\n' },
+      },
+      'unverified',
+    ],
+    [
+      'of a name that a map has for others',
+      {
+        options: SHOWS,
+        conf: CA,
+        hba: 'hostssl all all all cert map=programs\n',
+        more: { ...files({ ...CLIENT, subject: 'CN=web' }), 'db/pg_ident.conf': 'programs web site\n' },
+      },
+      'fails at client certificate',
+    ],
+    [
+      'untrusted, which TLS 1.2 tells ahead of a wrong name',
+      {
+        options: `${VERIFY} sslcert=client.crt sslkey=client.key`,
+        certificate: { ...LEAF, dns: 'db.internal' },
+        conf: OLD + CA,
+        more: files(CLIENT, OTHER_ROOT),
+      },
+      'fails at client certificate',
+    ],
+    [
       'wanted by the client',
       { options: 'sslmode=require sslcertmode=require', conf: CA, more: files(CLIENT) },
       'fails at client certificate',
@@ -171,6 +210,7 @@ describe('what it is authenticated by', () => {
     ['channel_binding=require sslmode=require', 'scram-sha-256', 'unverified'],
     ['channel_binding=require sslmode=require', 'password', 'fails at authentication'],
     ['channel_binding=require sslmode=require', 'md5', 'unknown at authentication'],
+    ['channel_binding=require sslmode=prefer', 'scram-sha-256', 'unverified'],
     ['channel_binding=require sslmode=disable', 'scram-sha-256', 'fails at authentication'],
     ['require_auth=scram-sha-256 sslmode=require', 'scram-sha-256', 'unverified'],
     ['require_auth=scram-sha-256 sslmode=require', 'trust', 'fails at authentication'],
