@@ -45,8 +45,6 @@ export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, us
       answer.kind === 'no',
       `give \`${client}\` a certificate of \`${user}\``,
     );
-  if (opened.kind === 'unknown')
-    yield refused(`whether its certificate stands for \`${user}\` is not known: ${opened.why}`, false, words);
 }
 
 /** What a pooler or a managed server has besides its records is not in sight. */
