@@ -38,7 +38,7 @@ function* pairOf(
  */
 export function standsFirstByMistake(certificate: Certificate, project: Project): boolean {
   for (const { certificate: first, from, key } of keyPairs(project)) {
-    if (first !== certificate || !key.public || key.public.id === first.key.id) continue;
+    if (first.id !== certificate.id || !key.public || key.public.id === first.key.id) continue;
     if (from.certificates.some((other) => other.key.id === key.public?.id)) return true;
   }
   return false;
