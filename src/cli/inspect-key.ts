@@ -23,7 +23,7 @@ export async function inspectKey(file: SourceFile): Promise<Inspection> {
     ...parameters.map((one) => ({ at: one.at, row: parametersRow(one, material) })),
     ...others.map((one) => ({ at: one.at, row: otherRow(one, material) })),
   ];
-  return { rows: rows.sort((a, b) => a.at.start - b.at.start).map(({ row }) => row), problems };
+  return { rows: rows.sort((a, b) => a.at.start - b.at.start).map(({ row }) => row), problems, material };
 }
 
 function certificateRow(certificate: Certificate, { form, certificates }: KeyMaterial): Row {

@@ -55,6 +55,7 @@ import { materialUses } from './material-uses.js';
 import { MountedFiles } from './mounted-files.js';
 import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
+import { standInGaps } from './stand-in-gaps.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
 import { variablePasswords } from './variable-passwords.js';
@@ -149,6 +150,7 @@ class Linking {
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
+    this.gaps.push(...standInGaps(material));
     const shared = {
       servers,
       clients: this.clients,
