@@ -25,6 +25,7 @@ import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
 import { hiddenPosture } from './hidden-posture.js';
+import { keySecrets } from './key-secrets.js';
 import { toldAccess } from './link-access.js';
 import {
   type ClientParts,
@@ -138,19 +139,19 @@ class Linking {
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const { config } = this.options;
-    const servers = withAliases(
-      this.servers.map(({ server }) => server),
-      config,
-    );
+    const linked = this.servers.map(({ server }) => server);
+    const servers = withAliases(linked, config);
     const poolers = withAliases(this.poolers, config);
     const { managed } = this;
-    this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
-    this.gaps.push(...unheldExpectations(servers, config));
+    this.gaps.push(
+      ...configuredGaps({ servers, poolers, managed }, this.options),
+      ...unheldExpectations(servers, config),
+    );
     const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
-    this.gaps.push(...standInGaps(material));
+    for (const { file } of used) for (const secret of keySecrets(file)) this.secrets.push(secret);
     const shared = {
       servers,
       clients: this.clients,
@@ -158,16 +159,20 @@ class Linking {
       managed,
       replications: replications(servers, this.options),
     };
-    const { composeProjects: projects, clusterServices: services } = this;
     return {
       ...shared,
       variables: this.variables,
       keys,
       material,
-      legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
+      legs: legsOf({
+        ...shared,
+        projects: this.composeProjects,
+        services: this.clusterServices,
+        ...(config && { config }),
+      }),
       passwords: this.passwords,
       exposures: this.exposures,
-      gaps: oncePerPlace(this.gaps),
+      gaps: oncePerPlace([...this.gaps, ...standInGaps(material)]),
       secrets: this.secrets,
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
       files: [...this.sources.values()],
