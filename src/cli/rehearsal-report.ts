@@ -7,7 +7,7 @@ import { abandonedBy, type Passage } from '../semantics/rehearsal/abandoned.js';
 import { changesFor } from '../semantics/rehearsal/changes-for.js';
 import { lastStep } from '../semantics/rehearsal/last-step.js';
 import { needsOf, ordered, whenSecured } from '../semantics/rehearsal/needs.js';
-import type { Change, Outcome, Rehearsal, Remedy } from '../semantics/rehearsal/rehearsal.js';
+import type { Change, Outcome, Remedy } from '../semantics/rehearsal/rehearsal.js';
 import { rehearse } from '../semantics/rehearsal/rehearse.js';
 import type { Span } from '../text/source.js';
 import { toldDriver, toldOutcome, toldPlace } from './told-outcome.js';

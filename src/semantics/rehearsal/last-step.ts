@@ -1,4 +1,5 @@
 import type { HbaRecord } from '../../parse/hba-tree.js';
+import { nameOfDestination } from '../legs.js';
 import type { Destination } from '../project.js';
 import { recordsToChange } from './changes-for.js';
 import { placeWords } from './party-words.js';
@@ -12,7 +13,10 @@ export function lastStep(to: Destination, change: Change): string | undefined {
   switch (change.kind) {
     case 'hostssl': {
       const records = recordsToChange(to);
-      return inOrder(hostsslWords(records.filter(({ at }) => !at.file.addedBy)), fenceWords(records));
+      return inOrder(
+        hostsslWords(records.filter(({ at }) => !at.file.addedBy)),
+        fenceWords(records, nameOfDestination(to)),
+      );
     }
     case 'force-tls':
       return to.kind === 'managed' ? `then let it refuse connections without TLS: ${to.managed.remedy}` : undefined;
@@ -32,9 +36,9 @@ function hostsslWords(records: readonly HbaRecord[]): string | undefined {
 }
 
 /** Nobody can edit what an operator adds behind the records; a record before it takes plaintext away from it. */
-function fenceWords(records: readonly HbaRecord[]): string | undefined {
+function fenceWords(records: readonly HbaRecord[], name: string): string | undefined {
   const [added] = records.flatMap(({ at }) => (at.file.addedBy ? [at.file] : []));
   return added?.addedBy
-    ? `end its records with \`hostnossl all all all reject\`, since ${added.addedBy.name} adds \`${added.text}\` behind them`
+    ? `end the records of \`${name}\` with \`hostnossl all all all reject\`, since ${added.addedBy.name} adds \`${added.text}\` behind them`
     : undefined;
 }

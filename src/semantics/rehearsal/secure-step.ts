@@ -1,4 +1,5 @@
 import { driverOf } from '../../facts/drivers.js';
+import { isRefusal } from '../../facts/policy.js';
 import { known } from '../../text/resolved.js';
 import type { Client, Consumer } from '../project.js';
 import { securing } from '../securing.js';
@@ -19,11 +20,20 @@ function wordsFor(client: Client, consumer: Consumer): string | undefined {
   const taken = isNode(driver) ? switchesOff(consumer) : [];
   if (taken.length > 0) return `remove ${taken.join(' and ')} from ${name}`;
   const written = securing(client);
-  if (written?.rightFor.includes(driver.title))
-    return written.edits.length === 0 ? undefined : `set \`${written.parameters}\` on ${name}`;
+  if (written?.rightFor.includes(driver.title)) return `set \`${written.parameters}\` on ${name}`;
+  const policy = known(consumer.policy);
+  if (policy && isRefusal(policy) && saysSo(consumer)) return undefined;
   const variables = variablesFor(consumer);
   if (variables !== undefined) return `set \`${variables}\` beside ${name}`;
   return `make ${name} verify the server: ${secure?.words ?? `${driver.title} has no way to`}`;
+}
+
+/** It asks for it, and is refused for something else. */
+function saysSo({ driver, options }: Consumer): boolean {
+  const form = driverOf(driver.id).secure?.string;
+  return (
+    form !== undefined && Object.entries(form).every(([option, value]) => known(options.get(option)?.value) === value)
+  );
 }
 
 /** What in an object of Node.js takes verification out of it; without it nothing more is to be written. */
