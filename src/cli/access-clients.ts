@@ -12,8 +12,8 @@ import type { Consumer, Leg, Project } from '../semantics/project.js';
 import type { Rehearsal } from '../semantics/rehearsal/rehearsal.js';
 import { rehearse } from '../semantics/rehearsal/rehearse.js';
 import { weakestBehind } from '../semantics/rehearsal/weakest.js';
-import { known } from '../text/resolved.js';
-import { chosen } from './named-parties.js';
+import { known, type Resolved } from '../text/resolved.js';
+import { chosenClients } from './named-parties.js';
 import { toldDriver, toldOutcome, toldPlace } from './told-outcome.js';
 
 /** `access --client`: what comes of every connection whose two ends are known. */
@@ -26,12 +26,8 @@ export function clientAccess(
 ): ClientAccessReport {
   const hops = project.poolers.flatMap(({ upstreams }) => upstreams);
   const all = [...project.clients, ...hops].filter(({ environment }) => environment !== 'documentation');
-  const isMeant = chosen(
-    'client',
-    names,
-    all.map(({ name }) => name),
-  );
-  const clients = all.filter(({ name, at }) => shown(at.file.path) && isMeant(name));
+  const isMeant = chosenClients(names, all);
+  const clients = all.filter((client) => shown(client.at.file.path) && isMeant(client));
   return {
     clients: clients.flatMap((client) =>
       legsFrom(client, project).flatMap((leg) =>
@@ -43,7 +39,8 @@ export function clientAccess(
       .map((client) => ({
         client: redactor.text(client.name),
         place: toldPlace(client.at, redactor),
-        host: hostOf(client.endpoints[0]?.host, redactor),
+        host: toldText(client.endpoints[0]?.host, redactor),
+        port: toldText(client.endpoints[0]?.port, redactor),
       })),
     gaps: gapsOf(project, redactor, shown),
   };
@@ -63,7 +60,7 @@ function accessOf(leg: Leg, consumer: Consumer, { project, redactor, now }: Tell
     client: redactor.text(leg.client.name),
     place: toldPlace(leg.client.at, redactor),
     driver: toldDriver(consumer, redactor),
-    host: hostOf(leg.endpoint.host, redactor),
+    host: toldText(leg.endpoint.host, redactor),
     to: redactor.text(nameOfDestination(leg.to)),
     because: redactor.text(leg.because),
     outcome: toldOutcome(rehearsal.outcome, redactor),
@@ -79,9 +76,9 @@ function accessOf(leg: Leg, consumer: Consumer, { project, redactor, now }: Tell
   };
 }
 
-const hostOf = (host: Leg['endpoint']['host'] | undefined, redactor: Redactor): string | null => {
-  const name = known(host);
-  return name === undefined ? null : redactor.text(name);
+const toldText = (value: Resolved<string> | undefined, redactor: Redactor): string | null => {
+  const text = known(value);
+  return text === undefined ? null : redactor.text(text);
 };
 
 const decidingRecord = ({ attempts }: Rehearsal) => attempts.at(-1)?.record?.at;

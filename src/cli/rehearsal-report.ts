@@ -2,10 +2,12 @@ import type { Redactor } from '../engine/redact.js';
 import { gapsOf } from '../engine/settle.js';
 import type { RehearsalReport, RehearsedChange, RehearsedClient, RehearsedServer } from '../report/rehearsal.js';
 import { nameOfDestination } from '../semantics/legs.js';
-import type { Consumer, Destination, Leg, Project } from '../semantics/project.js';
-import { changesFor, recordsToChange } from '../semantics/rehearsal/changes-for.js';
-import { needsOf, ordered } from '../semantics/rehearsal/needs.js';
-import type { Change, Outcome, Rehearsal, Remedy } from '../semantics/rehearsal/rehearsal.js';
+import type { Client, Consumer, Destination, Leg, Project } from '../semantics/project.js';
+import { abandonedBy, type Passage } from '../semantics/rehearsal/abandoned.js';
+import { changesFor } from '../semantics/rehearsal/changes-for.js';
+import { lastStep } from '../semantics/rehearsal/last-step.js';
+import { needsOf, ordered, whenSecured } from '../semantics/rehearsal/needs.js';
+import type { Change, Outcome, Remedy } from '../semantics/rehearsal/rehearsal.js';
 import { rehearse } from '../semantics/rehearsal/rehearse.js';
 import type { Span } from '../text/source.js';
 import { toldDriver, toldOutcome, toldPlace } from './told-outcome.js';
@@ -15,7 +17,7 @@ export interface RehearsalQuestion {
   /** The changes asked for; every one there is something to do for without any. */
   readonly changes: readonly Change['kind'][];
   /** Is this client, this server asked for? */
-  readonly isClient: (name: string) => boolean;
+  readonly isClient: (client: Client) => boolean;
   readonly isServer: (name: string) => boolean;
 }
 
@@ -26,16 +28,24 @@ export function rehearsalReport(
   shown: (path: string) => boolean,
   question: RehearsalQuestion,
 ): RehearsalReport {
-  const legs = project.legs.filter(({ client }) => shown(client.at.file.path) && question.isClient(client.name));
-  const servers = destinationsOf(project)
-    .filter((to) => question.isServer(nameOfDestination(to)))
-    .flatMap((to) => {
-      const own = legs.filter((leg) => isSame(leg.to, to));
-      const changes = changesFor(to, own).filter(({ kind }) => isAsked(kind, question));
-      return own.length > 0 && changes.length > 0 ? [rehearsedServer(to, own, changes, question.now, redactor)] : [];
-    });
+  const legs = legsAskedFor(project, shown, question);
+  const servers = destinationsOf(project).flatMap((to) => {
+    const own = legs.filter((leg) => isSame(leg.to, to));
+    const changes = changesFor(to, own, question.now).filter(({ kind }) => isAsked(kind, question));
+    if (own.length === 0 || changes.length === 0) return [];
+    const others = project.legs.filter((leg) => isSame(leg.to, to) && !own.includes(leg));
+    return [rehearsedServer(to, { own, others }, changes, question.now, redactor)];
+  });
   return { servers, gaps: gapsOf(project, redactor, shown) };
 }
+
+/** The connections that somebody asked about. */
+export const legsAskedFor = (
+  { legs }: Project,
+  shown: (path: string) => boolean,
+  { isClient, isServer }: Pick<RehearsalQuestion, 'isClient' | 'isServer'>,
+): readonly Leg[] =>
+  legs.filter(({ client, to }) => shown(client.at.file.path) && isClient(client) && isServer(nameOfDestination(to)));
 
 const isAsked = (kind: Change['kind'], { changes }: RehearsalQuestion): boolean =>
   changes.length === 0 || changes.includes(kind);
@@ -51,9 +61,16 @@ const thingOf = (to: Destination): { readonly at: Span } =>
 
 const isSame = (a: Destination, b: Destination): boolean => thingOf(a) === thingOf(b);
 
+/** The connections to one server. */
+interface Connected {
+  readonly own: readonly Leg[];
+  /** Those that nobody asked about: they use its records all the same. */
+  readonly others: readonly Leg[];
+}
+
 function rehearsedServer(
   to: Destination,
-  legs: readonly Leg[],
+  legs: Connected,
   changes: readonly Change[],
   now: number,
   redactor: Redactor,
@@ -66,37 +83,42 @@ function rehearsedServer(
   };
 }
 
-interface Rehearsed {
-  readonly today: Rehearsal;
-  readonly after: Rehearsal;
+interface Rehearsed extends Passage {
   readonly verdict: RehearsedClient['verdict'];
   readonly needs: readonly Remedy[];
 }
 
 function rehearsedChange(
   to: Destination,
-  legs: readonly Leg[],
+  { own, others }: Connected,
   change: Change,
   now: number,
   redactor: Redactor,
 ): RehearsedChange {
-  const all = legs.flatMap((leg) => leg.client.consumers.map((consumer) => rehearsed(leg, consumer, change, now)));
+  const each = (legs: readonly Leg[]) =>
+    legs.flatMap((leg) => leg.client.consumers.map((consumer) => rehearsed(leg, consumer, change, now)));
+  const all = each(own);
   const needs = ordered(all.flatMap((one) => one.needs));
-  const last = lastStep(to, change, redactor);
-  const steps = [...needs.map(({ words }) => redactor.text(words)), ...(last === undefined ? [] : [last])];
+  const last = lastStep(to, change);
+  const steps = [
+    ...needs.map(({ words }) => redactor.text(words)),
+    ...(last === undefined ? [] : [redactor.text(last)]),
+  ];
   return {
     change: change.kind,
     words: wordsOf(to, change, redactor),
     clients: all.map((one) => toldClient(one, redactor)),
     steps,
-    abandoned: abandonedBy(all).map((at) => toldPlace(at, redactor)),
+    abandoned: abandonedBy([...all, ...each(others)]).map((at) => toldPlace(at, redactor)),
   };
 }
 
 function rehearsed(leg: Leg, consumer: Consumer, change: Change, now: number): Rehearsed {
   const today = rehearse(leg, consumer, now);
   const after = rehearse(leg, consumer, now, change);
-  return { today, after, verdict: verdictOf(today.outcome, after.outcome), needs: needsOf(leg, consumer, now, change) };
+  const secured = whenSecured(leg, consumer, now, change);
+  const needs = needsOf(leg, consumer, now, change);
+  return { today, after, secured, verdict: verdictOf(today.outcome, after.outcome), needs };
 }
 
 function verdictOf(today: Outcome, after: Outcome): RehearsedClient['verdict'] {
@@ -124,19 +146,6 @@ function toldClient({ today, after, verdict, needs }: Rehearsed, redactor: Redac
   };
 }
 
-/** The records that let in somebody today and nobody afterwards: the same line, whatever it would say then. */
-function abandonedBy(all: readonly Rehearsed[]): readonly Span[] {
-  const used = new Map<string, Span>();
-  for (const { today } of all) for (const at of recordsOf(today)) used.set(keyOf(at), at);
-  for (const { after } of all) for (const at of recordsOf(after)) used.delete(keyOf(at));
-  return [...used.values()];
-}
-
-const recordsOf = ({ attempts }: Rehearsal): readonly Span[] =>
-  attempts.flatMap(({ result, record }) => (result.kind === 'connects' && record ? [record.at] : []));
-
-const keyOf = ({ file, start }: Span): string => `${start} ${file.path}`;
-
 function wordsOf(to: Destination, change: Change, redactor: Redactor): string {
   switch (change.kind) {
     case 'hostssl':
@@ -145,25 +154,5 @@ function wordsOf(to: Destination, change: Change, redactor: Redactor): string {
       return redactor.text(`\`${nameOfDestination(to)}\` refused connections without TLS`);
     case 'verify-full':
       return 'every client went to `verify-full`';
-  }
-}
-
-/** More lines than this are not listed. */
-const FEW_LINES = 6;
-
-function lastStep(to: Destination, change: Change, redactor: Redactor): string | undefined {
-  switch (change.kind) {
-    case 'hostssl': {
-      const places = recordsToChange(to).map(({ at }) => toldPlace(at, redactor));
-      const some = places.slice(0, FEW_LINES).map(({ file, line }) => `${file}:${line}`);
-      const more = places.length > some.length ? ` and ${places.length - some.length} more` : '';
-      return `then make these records \`hostssl\`: ${some.join(', ')}${more}`;
-    }
-    case 'force-tls':
-      return to.kind === 'managed'
-        ? redactor.text(`then let it refuse connections without TLS: ${to.managed.remedy}`)
-        : undefined;
-    case 'verify-full':
-      return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Kind } from '../facts/kinds.js';
 import { type Estate, gather } from '../host/estate.js';
 import type { RehearsalReport } from '../report/rehearsal.js';
 import { nameOfDestination } from '../semantics/legs.js';
-import type { Project } from '../semantics/project.js';
+import type { Client, Project } from '../semantics/project.js';
 import type { Change } from '../semantics/rehearsal/rehearsal.js';
 import type { Arguments } from './arguments.js';
 import { asksForSome } from './asks-for-some.js';
@@ -11,8 +11,9 @@ import { complain } from './complain.js';
 import type { ExitCode } from './exit-code.js';
 import { instantOf } from './instant.js';
 import { linkWith } from './link-estate.js';
-import { chosen } from './named-parties.js';
-import { rehearsalReport } from './rehearsal-report.js';
+import { chosenClients, chosenServers } from './named-parties.js';
+import { nothingToRehearse } from './nothing-to-rehearse.js';
+import { legsAskedFor, rehearsalReport } from './rehearsal-report.js';
 import { openSession } from './session.js';
 import { print, say } from './write.js';
 
@@ -33,31 +34,32 @@ export async function rehearseCommand(args: Arguments): Promise<ExitCode> {
   });
   const linked = await linkWith(session, estate, { partial: false, some: asksForSome(session, args.paths) });
   const project = linked(estate.sources, estate.files);
-  const report = rehearsalReport(project, redactorFor(project.secrets), estate.shown, {
+  const question = {
     now,
     changes: args.values('if') as readonly Change['kind'][],
-    isClient: chosen('client', args.values('client'), clientNames(project)),
-    isServer: chosen('server', args.values('server'), serverNames(project)),
-  });
+    isClient: chosenClients(
+      args.values('client'),
+      everyClient(project),
+      new Set(project.legs.map(({ client }) => client)),
+    ),
+    isServer: chosenServers(args.values('server'), serverNames(project)),
+  };
+  const report = rehearsalReport(project, redactorFor(project.secrets), estate.shown, question);
   const exit = exitOf(report, estate, args);
   if (report.servers.length > 0 || args.value('format') === 'json') print(await rendered(report, args));
   for (const line of estate.failures) complain(line);
   if (args.on('verbose') || exit === 3) for (const line of estate.notes) complain(line);
-  if (report.servers.length === 0) say(nothing(project));
+  if (report.servers.length === 0)
+    say(nothingToRehearse(project, legsAskedFor(project, estate.shown, question), question.changes));
   return exit;
 }
 
-const clientNames = ({ legs }: Project): readonly string[] => legs.map(({ client }) => client.name);
+const everyClient = ({ clients, poolers }: Project): readonly Client[] => [
+  ...clients,
+  ...poolers.flatMap(({ upstreams }) => upstreams),
+];
 
 const serverNames = ({ legs }: Project): readonly string[] => legs.map(({ to }) => nameOfDestination(to));
-
-/** Why there is nothing to rehearse. */
-const nothing = ({ legs, clients, servers, poolers, managed }: Project): string =>
-  legs.length > 0
-    ? 'nothing to rehearse: it is so already, or nothing here has that switch'
-    : clients.length > 0 && servers.length + poolers.length + managed.length > 0
-      ? 'nothing to rehearse: no file tells which client here connects to which server; `aliases` in the configuration would'
-      : 'nothing to rehearse: no client here with a server that it connects to';
 
 function exitOf({ servers, gaps }: RehearsalReport, estate: Estate, args: Arguments): ExitCode {
   if (estate.failures.length > 0) return 2;

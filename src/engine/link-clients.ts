@@ -4,6 +4,7 @@ import { envDialectOf } from '../facts/env-dialects.js';
 import { ecosystemsOf } from '../facts/languages.js';
 import type { Manifest } from '../facts/manifest.js';
 import { namesSecret } from '../facts/secret-names.js';
+import type { Major } from '../facts/versions.js';
 import type { LayeredAssignment } from '../parse/conf-tree.js';
 import { parseEnv } from '../parse/env.js';
 import { parsePgService, sectionOptions } from '../parse/pg-service.js';
@@ -14,13 +15,13 @@ import { choiceOf, clientsOfScope, driversOf } from '../semantics/clients-of-sco
 import { conninfoSecrets, urlSecrets } from '../semantics/connection-secrets.js';
 import { readConnectionString } from '../semantics/connection-string.js';
 import type { Mount } from '../semantics/container-files.js';
-import type { Client, Secret, Variable, WrittenPassword } from '../semantics/project.js';
+import type { Client, ClientDriver, Secret, Variable, WrittenPassword } from '../semantics/project.js';
 import type { VariableScope } from '../semantics/variables.js';
 import type { ProcessScope, WrittenConnection, WrittenOption } from '../semantics/written.js';
 import type { Files } from '../text/files.js';
 import { verbatim } from '../text/passage.js';
 import { dirname } from '../text/path.js';
-import { known, set } from '../text/resolved.js';
+import { known, type Resolved, set } from '../text/resolved.js';
 import { type SourceFile, whole } from '../text/source.js';
 import { clientWorld, worldAt } from './client-world.js';
 import type { DirectoryWorld } from './link-directories.js';
@@ -142,6 +143,7 @@ export function walreceiver(
   { passage, name, slot }: LayeredAssignment,
   places: Places,
   world: DirectoryWorld,
+  version: Resolved<Major>,
 ): ClientParts {
   if (passage.text.trim() === '') return { clients: [], variables: [], secrets: [], gaps: [] };
   const choice = { driver: driverOf('libpq'), why: 'the walreceiver connects through libpq' };
@@ -155,7 +157,16 @@ export function walreceiver(
     environment: world.environmentOf(slot.at.file.path),
   });
   const { tree } = readConnectionString(passage, choice.driver);
-  return { clients: [client], variables: [], secrets: [...conninfoSecrets(tree), ...urlSecrets(passage)], gaps: [] };
+  const secrets = [...conninfoSecrets(tree), ...urlSecrets(passage)];
+  return { clients: [withLeast(client, known(version))], variables: [], secrets, gaps: [] };
+}
+
+/** A server is never packaged with a libpq older than itself; with a newer one it often is, as on Debian. */
+function withLeast(client: Client, major: Major | undefined): Client {
+  if (major === undefined) return client;
+  const told = (driver: ClientDriver): ClientDriver => (driver.id === 'libpq' ? { ...driver, atLeast: major } : driver);
+  const consumers = client.consumers.map((consumer) => ({ ...consumer, driver: told(consumer.driver) }));
+  return { ...client, driver: told(client.driver), consumers };
 }
 
 /** What lies around the client that a file configures. */

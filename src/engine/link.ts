@@ -143,10 +143,8 @@ class Linking {
     const servers = withAliases(linked, config);
     const poolers = withAliases(this.poolers, config);
     const { managed } = this;
-    this.gaps.push(
-      ...configuredGaps({ servers, poolers, managed }, this.options),
-      ...unheldExpectations(servers, config),
-    );
+    this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
+    this.gaps.push(...unheldExpectations(servers, config));
     const used = usedFiles(this.files('key'), materialUses(servers, this.clients, poolers), this.options.files);
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
@@ -159,17 +157,13 @@ class Linking {
       managed,
       replications: replications(servers, this.options),
     };
+    const { composeProjects: projects, clusterServices: services } = this;
     return {
       ...shared,
       variables: this.variables,
       keys,
       material,
-      legs: legsOf({
-        ...shared,
-        projects: this.composeProjects,
-        services: this.clusterServices,
-        ...(config && { config }),
-      }),
+      legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
       passwords: this.passwords,
       exposures: this.exposures,
       gaps: oncePerPlace([...this.gaps, ...standInGaps(material)]),
@@ -280,7 +274,8 @@ class Linking {
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
     for (const file of linked.identFiles) this.note(file, 'pg_ident');
-    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world));
+    if (linked.primaryConninfo)
+      this.take(walreceiver(linked.primaryConninfo, linked.places, this.world, linked.server.version));
   }
 
   private takeScope(scope: ProcessScope, file: SourceFile): void {

@@ -16,13 +16,16 @@ const DAY = 86_400_000;
 /** Certificates from before that day could be valid for longer. */
 const LIMITED_SINCE = Date.UTC(2020, 8, 1);
 
-/** Why this certificate is none that a public CA signed, as a clause; undefined where it may be. */
+/** Why this certificate is none that a public CA signed, as a clause to begin with; undefined where it may be. */
 export function notPublic({ isSelfSigned, notBefore, notAfter, dns, ip }: PublicCandidate): string | undefined {
   if (isSelfSigned) return 'it signed itself';
-  if (dns.length === 0 && ip.length === 0) return 'it has no alternative names';
-  if (notBefore >= LIMITED_SINCE && notAfter - notBefore > 398 * DAY) return 'it is valid for longer than 398 days';
-  const internal = dns.find(isInternal) ?? ip.find(isReserved);
-  return internal === undefined ? undefined : `nobody else than its owner signs for \`${internal}\``;
+  if (dns.length === 0 && ip.length === 0) return 'no public CA signs a certificate without alternative names';
+  if (notBefore >= LIMITED_SINCE && notAfter - notBefore > 398 * DAY)
+    return 'no public CA signs for longer than 398 days';
+  const name = dns.find(isInternal);
+  if (name !== undefined) return `no public CA signs for names such as \`${name}\``;
+  const address = ip.find(isReserved);
+  return address === undefined ? undefined : `no public CA signs for addresses such as \`${address}\``;
 }
 
 /** Names without a dot, and below domains that are nobody's on the Internet (RFC 6761, RFC 6762, RFC 9476, and ICANN's `internal`). */

@@ -20,11 +20,19 @@ export interface ClientAccess {
   readonly assumptions: readonly string[];
 }
 
+/** A client of which no file tells what it connects to. */
+interface Unjoined {
+  readonly client: string;
+  readonly place: ToldPlace;
+  readonly host: string | null;
+  readonly port: string | null;
+}
+
 /** What comes of everybody who connects. */
 export interface ClientAccessReport {
   readonly clients: readonly ClientAccess[];
   /** Clients of which no file tells what they connect to. */
-  readonly unjoined: readonly { readonly client: string; readonly place: ToldPlace; readonly host: string | null }[];
+  readonly unjoined: readonly Unjoined[];
   readonly gaps: readonly SettledGap[];
 }
 
@@ -47,7 +55,7 @@ export function clientAccessTable({ clients, unjoined, gaps }: ClientAccessRepor
     clients.length > 0
       ? [rows[0]!, ...clients.flatMap((one, index) => [rows[index + 1]!, ...remarks(one).map((text) => `  ${text}`)])]
       : [],
-    unjoined.map(({ client, place, host }) => `not joined: ${placeWords(place)}: ${unjoinedWords(client, host)}`),
+    unjoined.map((one) => `not joined: ${placeWords(one.place)}: ${unjoinedWords(one)}`),
     gaps.map(({ message, place }) => `not read: ${placeWords(place)}: ${message}`),
   ].filter((lines) => lines.length > 0);
   if (gaps.length > 0)
@@ -66,7 +74,7 @@ export function clientAccessMarkdown({ clients, unjoined, gaps }: ClientAccessRe
     ...(clients.length > 0 ? [table.join('\n')] : []),
     ...list(
       'Not joined',
-      unjoined.map(({ client, place, host }) => `${placeWords(place)}: ${unjoinedWords(client, host)}`),
+      unjoined.map((one) => `${placeWords(one.place)}: ${unjoinedWords(one)}`),
     ),
     ...list(
       'Not read',
@@ -79,10 +87,10 @@ export function clientAccessMarkdown({ clients, unjoined, gaps }: ClientAccessRe
 const list = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [[`## ${title}`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n')];
 
-const unjoinedWords = (client: string, host: string | null): string =>
+const unjoinedWords = ({ client, host, port }: Unjoined): string =>
   host === null
     ? `${client} connects to a host that no file tells`
-    : `nothing here is known to be \`${host}\`, which ${client} connects to`;
+    : `${client} connects to \`${host}\`${port === null || port === '5432' ? '' : ` on port ${port}`}, and no file tells which server that is`;
 
 const cells = ({ client, place, driver, to, outcome, record }: ClientAccess): readonly string[] => [
   client,

@@ -108,6 +108,8 @@ export interface ClientDriver {
   /** As messages name it. */
   readonly title: string;
   readonly version?: string;
+  /** The oldest major of libpq that it may be, where no version is told. */
+  readonly atLeast?: number;
   readonly why: string;
   /** It hands what it is given to libpq. */
   readonly through?: 'libpq';

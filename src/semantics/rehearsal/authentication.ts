@@ -2,12 +2,14 @@ import { hbaMethod } from '../../facts/hba.js';
 import type { HbaRecord } from '../../parse/hba-tree.js';
 import { known } from '../../text/resolved.js';
 import { methodOf } from '../hba.js';
-import type { Consumer } from '../project.js';
+import type { Client, Consumer } from '../project.js';
 import { isLibpq } from './driver-kind.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** What libpq refuses to be authenticated by; who it is, and whether its password is right, is another matter. */
 export function* authenticationObstacles(
+  client: Client,
   { driver, options }: Consumer,
   record: HbaRecord,
   transport: 'plaintext' | 'tls' | 'local',
@@ -19,7 +21,7 @@ export function* authenticationObstacles(
     failure: 'own',
     why,
     at: record.at,
-    remedy: { kind: 'client options', words: 'let the client take what the record asks for' },
+    remedy: { kind: 'client options', words: `let ${clientWords(client)} take what the record asks for` },
   });
   const method = methodOf(record);
   if (known(options.get('channel_binding')?.value) === 'require') {

@@ -3,7 +3,9 @@ import { known } from '../../text/resolved.js';
 import { NOTHING_KNOWN } from '../access/world.js';
 import { opensRole, type RoleWorld } from '../certificates/client-identity.js';
 import { certificateDemand } from '../client-certificate.js';
+import { mapOption } from '../ident-map.js';
 import { asksForCertificate, shownBy } from './client-certificate-step.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle } from './rehearsal.js';
 import type { Tried } from './tried.js';
 
@@ -11,7 +13,7 @@ import type { Tried } from './tried.js';
 export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, user: string): Generator<Obstacle> {
   const demand = certificateDemand(record);
   if (demand === 'none') return;
-  const client = leg.client.name;
+  const client = clientWords(leg.client);
   const refused = (why: string, sure: boolean, words: string): Obstacle => ({
     step: 'client certificate',
     sure,
@@ -32,10 +34,11 @@ export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, us
         ? 'the record asks for a client certificate, and the client has none'
         : `the record asks for a client certificate, and which one the client has is not known: ${shown.why}`,
       shown.kind === 'nothing',
-      `give \`${client}\` a certificate`,
+      `give ${client} a certificate`,
     );
     return;
   }
+  const map = mapOption(record)?.value;
   const answer = opensRole(shown.leaf, record, user, roleWorld(leg));
   if (answer.kind === 'no' || answer.kind === 'unknown')
     yield refused(
@@ -43,7 +46,9 @@ export function* demandObstacles({ leg, consumer }: Tried, record: HbaRecord, us
         ? `the record wants a certificate of \`${user}\`, and that of the client is none: ${answer.why}`
         : `whether its certificate stands for \`${user}\` is not known: ${answer.why}`,
       answer.kind === 'no',
-      `give \`${client}\` a certificate of \`${user}\``,
+      map === undefined
+        ? `give ${client} a certificate of \`${user}\``
+        : `let the map \`${map}\` make the certificate of ${client} the role \`${user}\``,
     );
 }
 

@@ -26,9 +26,12 @@ export function withTls(tree: HbaTree): HbaTree {
   return { ...tree, entries: tree.entries.map((entry) => (isWidened(entry) ? asHostssl(entry) : entry)) };
 }
 
-/** A record that lets somebody in without TLS. */
+/**
+ * A record that lets somebody in without TLS, and can be kept from it: what an operator puts before all others stays as
+ * it is, and what it puts behind them is cut off by a `hostnossl` record that rejects.
+ */
 export const isWidened = (entry: HbaTree['entries'][number]): entry is HbaRecord =>
-  entry.kind === 'record' && accepts(entry) && admits(entry, 'plaintext');
+  entry.kind === 'record' && accepts(entry) && admits(entry, 'plaintext') && entry.at.file.addedBy?.where !== 'before';
 
 const asHostssl = ({
   at,

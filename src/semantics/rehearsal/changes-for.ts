@@ -6,13 +6,14 @@ import type { Leg } from '../legs.js';
 import type { Destination } from '../project.js';
 import { isWidened } from './change.js';
 import type { Change } from './rehearsal.js';
+import { rehearse } from './rehearse.js';
 
 /** The changes that there is something left to do for, by what is connected to. */
-export function changesFor(to: Destination, legs: readonly Leg[]): readonly Change[] {
+export function changesFor(to: Destination, legs: readonly Leg[], now: number): readonly Change[] {
   return [
     ...(recordsToChange(to).length > 0 ? [{ kind: 'hostssl' } as const] : []),
     ...(to.kind === 'managed' && known(to.managed.enforcesTls) !== true ? [{ kind: 'force-tls' } as const] : []),
-    ...(legs.some((leg) => !isInForceAt(leg)) ? [{ kind: 'verify-full' } as const] : []),
+    ...(legs.some((leg) => !isInForceAt(leg) || !works(leg, now)) ? [{ kind: 'verify-full' } as const] : []),
   ];
 }
 
@@ -28,4 +29,11 @@ const isInForceAt = ({ client, endpoint }: Leg): boolean =>
   client.consumers.every(({ policy }) => {
     const own = known(policy);
     return own && !isRefusal(own) && own.encryption === 'required' && own.verifies === 'chain-and-name';
+  });
+
+/** What fails, and what cannot be told, is not done yet, whatever the client asks for. */
+const works = (leg: Leg, now: number): boolean =>
+  leg.client.consumers.every((consumer) => {
+    const { kind } = rehearse(leg, consumer, now).outcome;
+    return kind !== 'fails' && kind !== 'unknown';
   });

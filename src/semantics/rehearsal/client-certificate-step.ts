@@ -7,6 +7,7 @@ import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { isLibpq, isNode } from './driver-kind.js';
 import { mayBeTls13 } from './handshake.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle } from './rehearsal.js';
 import type { Tried } from './tried.js';
 import { trust } from './verifier.js';
@@ -61,7 +62,7 @@ export function* clientFileObstacles({ leg, consumer }: Tried): Generator<Obstac
     failure: 'handshake',
     why,
     ...(at && { at }),
-    remedy: { kind: 'client certificate', words: `give \`${leg.client.name}\` the key of its certificate` },
+    remedy: { kind: 'client certificate', words: `give ${clientWords(leg.client)} the key of its certificate` },
   });
   // Code reads its files itself, and ends where one of them is not there.
   if (ofNode && certificate.kind === 'missing')
@@ -144,6 +145,12 @@ export function* clientCertificateObstacles(tried: Tried): Generator<Obstacle> {
     why: `\`${name}\` does not trust the certificate of the client: ${verdict.why}`,
     at: leaf.at,
     ...(fault && { fault }),
-    remedy: { kind: 'client certificate', words: `give \`${leg.client.name}\` a certificate that \`${name}\` trusts` },
+    remedy: {
+      kind: 'client certificate',
+      words:
+        now > leaf.notAfter
+          ? `renew the certificate of ${clientWords(leg.client)}`
+          : `give ${clientWords(leg.client)} a certificate that \`${name}\` trusts`,
+    },
   };
 }

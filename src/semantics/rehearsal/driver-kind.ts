@@ -8,9 +8,13 @@ export const isLibpq = ({ id, through }: ClientDriver): boolean => (through ?? i
 /** Does Node.js do its TLS? */
 export const isNode = (driver: ClientDriver): boolean => nameCheckerOf(driver).kind === 'node';
 
-/** The major of its libpq, where that is told: of what hands everything on, the version is its own. */
-export function libpqMajorOf({ id, version }: ClientDriver): number | undefined {
+/** From this one on every libpq compares names in the same way. */
+const LAST_CHANGE = 15;
+
+/** The major of its libpq as far as names are compared, where that is told: of what hands everything on, the version is its own. */
+export function libpqMajorOf({ id, version, atLeast }: ClientDriver): number | undefined {
   const major = id === 'libpq' ? Number.parseInt(version ?? '', 10) : Number.NaN;
   // Others that are read as libpq is, such as psycopg 3, have versions of their own.
-  return isMajor(major) ? major : undefined;
+  if (isMajor(major)) return major;
+  return atLeast !== undefined && atLeast >= LAST_CHANGE ? atLeast : undefined;
 }

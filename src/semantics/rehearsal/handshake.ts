@@ -5,6 +5,7 @@ import { presentedBy } from '../certificates/presented.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { isLibpq, isNode } from './driver-kind.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** TLS versions by rank, both ends inclusive; undefined where an end is not known. */
@@ -31,7 +32,10 @@ export function* handshakeObstacles(leg: Leg, consumer: Consumer): Generator<Obs
       why: tooOld
         ? `\`${name}\` takes no TLS as old as the newest that the client takes`
         : `\`${name}\` takes no TLS as new as the oldest that the client takes`,
-      remedy: { kind: 'server files', words: `let \`${name}\` and its client have a version of TLS in common` },
+      remedy: {
+        kind: 'server files',
+        words: `let \`${name}\` and ${clientWords(leg.client)} have a version of TLS in common`,
+      },
     };
   else if (Math.min(own.to ?? NEWEST, theirs.to ?? NEWEST) <= TLS12) yield* suiteObstacles(leg);
 }

@@ -1,10 +1,10 @@
-import { driverOf } from '../../facts/drivers.js';
 import { isRefusal, type PolicyOrRefusal, postureOf } from '../../facts/policy.js';
 import { known } from '../../text/resolved.js';
 import type { Leg } from '../legs.js';
-import type { Client, Consumer } from '../project.js';
+import type { Consumer } from '../project.js';
 import { type Change, REMEDIES, type Rehearsal, type Remedy } from './rehearsal.js';
 import { rehearse } from './rehearse.js';
+import { secureSteps } from './secure-step.js';
 
 /**
  * What has to be done before a change for this client to go on working afterwards, in the order it has to be done.
@@ -16,14 +16,13 @@ export function needsOf(leg: Leg, consumer: Consumer, now: number, change: Chang
   const policy = known(consumer.policy);
   const doesTls = policy !== undefined && !isRefusal(policy) && policy.encryption !== 'never';
   if (change.kind !== 'verify-full' && doesTls) return ordered(remediesOf(after));
-  const secured = rehearse(
-    leg,
-    consumer,
-    now,
-    change.kind === 'verify-full' ? change : [change, { kind: 'verify-full' }],
-  );
-  return ordered([...remediesOf(secured), ...(isSecured(policy) ? [] : [securing(leg.client, consumer)])]);
+  const secured = whenSecured(leg, consumer, now, change);
+  return ordered([...remediesOf(secured), ...(isSecured(policy) ? [] : secureSteps(leg.client, consumer))]);
 }
+
+/** After a change, with a client that was taken all the way. */
+export const whenSecured = (leg: Leg, consumer: Consumer, now: number, change: Change): Rehearsal =>
+  rehearse(leg, consumer, now, change.kind === 'verify-full' ? change : [change, { kind: 'verify-full' }]);
 
 const isSecured = (policy: PolicyOrRefusal | undefined): boolean => policy !== undefined && postureOf(policy) === 'P4';
 
@@ -32,18 +31,6 @@ const remediesOf = ({ attempts }: Rehearsal): readonly Remedy[] =>
   attempts
     .filter(({ transport }) => transport === 'tls')
     .flatMap(({ obstacles }) => obstacles.flatMap(({ remedy }) => remedy ?? []));
-
-/** The setting that turns it on, as people write it for this driver. */
-function securing({ name }: Client, { driver }: Consumer): Remedy {
-  const { secure } = driverOf(driver.id);
-  const form = secure?.string && Object.entries(secure.string).map(([option, value]) => `${option}=${value}`);
-  return {
-    kind: 'client options',
-    words: form
-      ? `set \`${form.join('&')}\` on \`${name}\``
-      : `make \`${name}\` verify the server: ${secure?.words ?? `${driver.title} has no way to`}`,
-  };
-}
 
 /** Each once, what comes first first. */
 export function ordered(remedies: readonly Remedy[]): readonly Remedy[] {

@@ -5,6 +5,7 @@ import { materialOf, type Presented, presentedBy } from '../certificates/present
 import { presentedWith } from '../certificates/presented-chain.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import { isNode } from './driver-kind.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle, Remedy } from './rehearsal.js';
 import type { Tried } from './tried.js';
 import { type Trust, trust } from './verifier.js';
@@ -39,7 +40,7 @@ export function* serverCertificateObstacles(tried: Tried): Generator<Obstacle> {
     why: `the client does not trust the certificate of \`${name}\`: ${verdict.why}`,
     at,
     ...(fault && { fault }),
-    remedy: remedyFor(verdict, name, tried.leg.client.name),
+    remedy: remedyFor(verdict, tried, presented.leaf),
   };
 }
 
@@ -53,9 +54,11 @@ function sentBy({ to }: Leg, now: number): Pick<Presented, 'leaf' | 'sent'> | un
 }
 
 function* rootObstacles({ leg, consumer: { driver }, policy }: Tried, root: Material): Generator<Obstacle> {
+  const rootWords = `the root certificate of \`${nameOfDestination(leg.to)}\``;
+  const client = clientWords(leg.client);
   const remedy = {
     kind: 'client root',
-    words: `give \`${leg.client.name}\` the root certificate of \`${nameOfDestination(leg.to)}\``,
+    words: root.kind === 'unseen' ? `make sure that ${client} has ${rootWords}` : `give ${client} ${rootWords}`,
   } as const;
   if (root.kind === 'missing')
     yield {
@@ -138,11 +141,23 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 
-function remedyFor(verdict: Exclude<Trust, { kind: 'trusted' }>, name: string, client: string): Remedy {
-  const { fault } = verdict;
+function remedyFor(
+  { fault, why }: Exclude<Trust, { kind: 'trusted' }>,
+  { leg, now }: Tried,
+  leaf: Certificate,
+): Remedy {
+  const name = nameOfDestination(leg.to);
   const isOfClient =
     fault === undefined || fault === 'no-issuer' || fault === 'self-signed' || fault === 'not-anchored';
   return isOfClient
-    ? { kind: 'client root', words: `give \`${client}\` the root certificate of \`${name}\`` }
-    : { kind: 'server certificate', words: `give \`${name}\` a certificate without this fault: ${verdict.why}` };
+    ? { kind: 'client root', words: `give ${clientWords(leg.client)} the root certificate of \`${name}\`` }
+    : {
+        kind: 'server certificate',
+        words:
+          now > leaf.notAfter
+            ? `renew the certificate of \`${name}\``
+            : fault === 'expired'
+              ? `renew what signed the certificate of \`${name}\``
+              : `give \`${name}\` a certificate without this fault: ${why}`,
+      };
 }

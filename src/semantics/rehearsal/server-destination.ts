@@ -83,9 +83,9 @@ function through(tried: Tried, retry: Retry, { start, tls, deciders, user, isWri
     const decider = deciders[transport];
     const record = decider === undefined || typeof decider === 'string' ? undefined : decider;
     const met = [
-      ...(decider === undefined ? [] : recordObstacles(decider, transport, isWritten)),
+      ...(decider === undefined ? [] : recordObstacles(decider, transport, isWritten, leg.client)),
       ...(record && transport === 'tls' && user !== undefined ? demandObstacles(tried, record, user) : []),
-      ...(record && accepts(record) ? authenticationObstacles(consumer, record, transport) : []),
+      ...(record && accepts(record) ? authenticationObstacles(leg.client, consumer, record, transport) : []),
     ];
     const obstacles = [...start, ...(transport === 'tls' ? tls : []), ...(isWritten ? met : met.map(withoutPlace))];
     const verifies = transport === 'tls' ? policy.verifies : 'nothing';

@@ -1,13 +1,15 @@
 import { numericAddress } from '../../parse/hba-address.js';
 import { known } from '../../text/resolved.js';
 import { hostNameVerdict } from '../certificates/host-name.js';
+import type { Certificate } from '../certificates/material.js';
 import { nameCheckerOf } from '../certificates/name-checker-of.js';
-import type { NameChecker } from '../certificates/name-verdict.js';
+import type { NameChecker, NameVerdict } from '../certificates/name-verdict.js';
 import { presentedBy } from '../certificates/presented.js';
 import { nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { libpqMajorOf } from './driver-kind.js';
-import type { Obstacle } from './rehearsal.js';
+import { clientWords } from './party-words.js';
+import type { Obstacle, Remedy } from './rehearsal.js';
 import type { Tried } from './tried.js';
 
 const step = 'server name';
@@ -26,7 +28,10 @@ export function* serverNameObstacles(tried: Tried): Generator<Obstacle> {
       sure: true,
       failure,
       why: '`hostaddr` alone gives it no name to compare with',
-      remedy: { kind: 'client options', words: `name the host of \`${name}\` beside \`hostaddr\`` },
+      remedy: {
+        kind: 'client options',
+        words: `name the host of \`${name}\` beside the \`hostaddr\` of ${clientWords(leg.client)}`,
+      },
     };
     return;
   }
@@ -50,14 +55,36 @@ export function* serverNameObstacles(tried: Tried): Generator<Obstacle> {
       ? `the certificate of \`${name}\` is not one of \`${host}\`${naming(mismatch.names)}`
       : `whether the certificate of \`${name}\` is one of \`${host}\` is not known${unclear ? `: ${unclear.why}` : ''}`,
     at: presented.leaf.at,
-    remedy: { kind: 'server certificate', words: `give \`${name}\` a certificate that names \`${host}\`` },
+    ...cureFor(tried, presented.leaf, host, verdicts),
   };
+}
+
+/** What makes them agree; nothing where only how the client compares is in doubt, and nobody knows how to change that. */
+function cureFor(
+  { leg, consumer, policy }: Tried,
+  leaf: Certificate,
+  host: string,
+  verdicts: readonly NameVerdict[],
+): { readonly remedy?: Remedy } {
+  const client = clientWords(leg.client);
+  const ofClient = (words: string) => ({ remedy: { kind: 'client options', words } }) as const;
+  const major = verdicts.flatMap((verdict) => (verdict.kind === 'unknown' ? (verdict.since ?? []) : []))[0];
+  if (major !== undefined) return ofClient(`make sure that the libpq of ${client} is ${major} or newer`);
+  // No certificate names a host with the dot of the root at its end.
+  const bare = host.replace(/\.$/u, '');
+  if (bare !== host && checkersOf(consumer).every((one) => hostNameVerdict(leaf, bare, one).kind === 'match'))
+    return ofClient(`write the host of ${client} without the dot at its end`);
+  if (comparedHost(policy.but) !== undefined)
+    return ofClient(`let ${client} call \`${nameOfDestination(leg.to)}\` by a name, since it looks for no address`);
+  if (hostNameVerdict(leaf, host, { kind: 'san' }).kind === 'match') return {};
+  const words = `give \`${nameOfDestination(leg.to)}\` a certificate that names \`${bare}\``;
+  return { remedy: { kind: 'server certificate', words } };
 }
 
 const naming = (names: readonly string[]): string =>
   names.length === 0
     ? ', as it names no host'
-    : `: it names ${names
+    : `: it names ${[...new Set(names)]
         .slice(0, 4)
         .map((one) => `\`${one}\``)
         .join(', ')}`;

@@ -2,6 +2,7 @@ import { known, type Resolved, unknown } from '../../text/resolved.js';
 import { type Leg, nameOfDestination } from '../legs.js';
 import type { Consumer } from '../project.js';
 import { tlsOfferedBy } from './image-records.js';
+import { clientWords } from './party-words.js';
 import type { Obstacle } from './rehearsal.js';
 
 /** The first PostgreSQL that takes TLS without being asked in its own protocol (`sslnegotiation=direct`). */
@@ -43,7 +44,7 @@ export function* requestObstacles(leg: Leg, consumer: Consumer): Generator<Obsta
       major === undefined
         ? `whether \`${name}\` takes TLS without a request is not known`
         : `PostgreSQL ${major} takes no TLS without a request, which \`sslnegotiation=direct\` leaves out`,
-    remedy: { kind: 'client options', words: 'take `sslnegotiation=direct` out' },
+    remedy: { kind: 'client options', words: `take \`sslnegotiation=direct\` out of ${clientWords(leg.client)}` },
   };
 }
 
