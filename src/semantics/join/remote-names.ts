@@ -11,17 +11,21 @@ export function remoteName({ host, port, client }: Question, book: AddressBook):
   const key = hostKey(host);
   const isName = host.includes('.') && !numericAddress(host);
   const wildcard = `*${host.slice(host.indexOf('.'))}`;
-  const only = (listeners: readonly Listener[] = [], because: (to: string) => string): Answer => {
+  const named = (listeners: readonly Listener[] = [], because: (to: string) => string): Answer => {
     const [first, ...others] = listeners.filter((one) => listensOn(one, port));
     if (!first) return undefined;
     if (others.length > 0) return 'taken';
-    // So little does not join what runs somewhere to what a test or an example is made of.
-    if (areMadeApart(client.environment, environmentOf(first.to))) return undefined;
     return { to: first.to, because: because(`\`${nameOfDestination(first.to)}\``), confidence: 'likely' };
   };
+  // So little does not join what runs somewhere to what a test or an example is made of.
+  const only = (listeners: readonly Listener[] = [], because: (to: string) => string): Answer =>
+    named(
+      listeners.filter(({ to }) => !areMadeApart(client.environment, environmentOf(to))),
+      because,
+    );
   return (
     // `hosts/db1.example.com/postgresql.conf`
-    (isName ? only(book.foldersNamed.get(key), (to) => `${to} is called after the host`) : undefined) ??
+    (isName ? named(book.foldersNamed.get(key), (to) => `${to} is called after the host`) : undefined) ??
     only(book.onAddress.get(key), (to) => `${to} listens on \`${host}\``) ??
     only(book.certified.get(key), () => `its certificate names \`${host}\``) ??
     (isName ? only(book.certified.get(wildcard), () => `its certificate names \`${wildcard}\``) : undefined)
