@@ -273,7 +273,8 @@ class Linking {
     for (const file of linked.confFiles) this.note(file, 'postgresql.conf');
     for (const file of linked.hbaFiles) this.note(file, 'pg_hba');
     for (const file of linked.identFiles) this.note(file, 'pg_ident');
-    if (linked.primaryConninfo) this.take(walreceiver(linked.primaryConninfo, linked.places, this.world, linked.server.version));
+    if (linked.primaryConninfo)
+      this.take(walreceiver(linked.primaryConninfo, linked.places, this.world, linked.server.version));
   }
 
   private takeScope(scope: ProcessScope, file: SourceFile): void {

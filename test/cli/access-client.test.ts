@@ -41,7 +41,7 @@ services.jobs.environment.DATABASE_URL  compose.yaml:10  libpq   db  encrypted, 
   assuming that it connects from where it is let in
   assuming that \`libpq\` reads it
 
-not joined: compose.yaml:14: nothing here is known to be \`elsewhere.example.com\`, which services.other.environment.DATABASE_URL connects to
+not joined: compose.yaml:14: services.other.environment.DATABASE_URL connects to \`elsewhere.example.com\`, and no file tells which server that is
 `);
   });
 

@@ -41,8 +41,8 @@ describe('rehearse', () => {
     go on working:
       services.api.environment.DATABASE_URL  compose.yaml:14  libpq  encrypted, server not verified [1]
     in this order:
-      1. give \`services.jobs.environment.DATABASE_URL\` the root certificate of \`db\`
-      2. set \`sslmode=verify-full\` on \`services.jobs.environment.DATABASE_URL\`
+      1. make sure that \`services.jobs.environment.DATABASE_URL\` (compose.yaml:10) has the root certificate of \`db\`
+      2. set \`sslmode=verify-full\` on \`services.jobs.environment.DATABASE_URL\` (compose.yaml:10)
       3. then make these records \`hostssl\`: db/pg_hba.conf:1
 
   [1] assuming that \`libpq\` reads it
@@ -64,7 +64,7 @@ describe('rehearse', () => {
     expect(run(cwd, '--if=hostssl', '--client', NAME('api')).status).toBe(0);
     expect(run(cwd, '--if=hostssl', '--client', NAME('jobs'), '--server', 'db').status).toBe(1);
     expect(run(cwd, '--client', NAME('job')).stderr).toBe(
-      `hostssl: there is no client \`${NAME('job')}\` that is joined; did you mean \`${NAME('jobs')}\`?\n`,
+      `hostssl: there is no client \`${NAME('job')}\`; did you mean \`${NAME('jobs')}\`?\n`,
     );
     expect(run(cwd, '--server', 'dbs').status).toBe(2);
   });
@@ -89,7 +89,8 @@ describe('rehearse', () => {
                 after: { outcome: 'fails', step: 'records' },
               },
             ],
-            abandoned: [{ file: 'db/pg_hba.conf', line: 1 }],
+            // It comes in by the same record once it does TLS.
+            abandoned: [],
           },
         ],
       },
@@ -100,7 +101,7 @@ describe('rehearse', () => {
     [
       estate('hostssl all all all md5\n', ['api', 'postgres://api@db/shop?sslmode=require']),
       ['--if=hostssl'],
-      'it is so already',
+      'no record lets anybody in without TLS already',
     ],
     [{ 'db/pg_hba.conf': 'host all all all md5\n' }, [], 'no client here with a server that it connects to'],
     [
@@ -112,6 +113,66 @@ describe('rehearse', () => {
     const { status, stdout, stderr } = run(tree(files), ...args);
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain(why);
+  });
+
+  it('calls a record abandoned that an earlier one takes the place of, and only for everybody', () => {
+    const hba = 'hostssl shop jobs all md5\nhost shop jobs all md5\n';
+    const told = (...args: string[]): readonly unknown[] =>
+      JSON.parse(run(tree(estate(hba, JOBS, API)), '--if=hostssl', '-f', 'json', ...args).stdout).servers[0].changes[0]
+        .abandoned;
+    expect(told()).toEqual([{ file: 'db/pg_hba.conf', line: 2 }]);
+    expect(told('--client', NAME('api'))).toEqual([{ file: 'db/pg_hba.conf', line: 2 }]);
+  });
+
+  it('has something to tell where nobody gets in, and where nobody can tell', () => {
+    const url = 'postgres://api@db/shop?sslmode=verify-full&sslrootcert=/etc/ours.crt';
+    const files = estate('hostssl all all all md5\n', ['api', url]);
+    const { status, stdout } = run(tree(files));
+    expect(status).toBe(0);
+    expect(stdout).toContain('    cannot be told:\n');
+  });
+
+  it('asks for clients by their service and by their place, and lists those there are', () => {
+    const cwd = tree(
+      estate('host all all all md5\n', JOBS, API, ['far', 'postgres://x@elsewhere.example.com/y?sslmode=disable']),
+    );
+    const asked = (name: string): Outcome => run(cwd, '--if=hostssl', '--client', name);
+    expect(asked('jobs').status).toBe(1);
+    expect(asked('compose.yaml:14').status).toBe(0);
+    expect(asked('zzz').stderr).toBe(
+      `hostssl: there is no client \`zzz\`; there are \`${NAME('jobs')}\`, \`${NAME('api')}\`\n`,
+    );
+    expect(asked(NAME('far')).stderr).toBe(
+      `hostssl: no file tells which server \`${NAME('far')}\` connects to; \`aliases\` in the configuration would\n`,
+    );
+  });
+
+  it('edits no line that an operator adds', () => {
+    const files = {
+      'cluster.yaml': `apiVersion: postgresql.cnpg.io/v1
+kind: Cluster
+metadata: { name: main, namespace: shop }
+spec:
+  imageName: ghcr.io/cloudnative-pg/postgresql:16.4
+  postgresql:
+    pg_hba:
+      - host all all 10.0.0.0/8 scram-sha-256
+`,
+      'app.yaml': `apiVersion: v1
+kind: Pod
+metadata: { name: app, namespace: shop }
+spec:
+  containers:
+    - name: app
+      image: example/app
+      env: [{ name: DATABASE_URL, value: 'postgres://a@main-rw/app?sslmode=disable' }]
+`,
+    };
+    const { stdout } = run(tree(files), '--if=hostssl');
+    expect(stdout).toContain(
+      'then make these records `hostssl`: cluster.yaml:8, and end the records of `main` with `hostnossl all all all reject`, since CloudNativePG adds `host all all all scram-sha-256` behind them\n',
+    );
+    expect(stdout).not.toContain('nobody known');
   });
 
   it('takes no other change, and no other day', () => {
