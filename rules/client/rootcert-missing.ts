@@ -1,4 +1,5 @@
 import {
+  type Client,
   clientPath,
   conf,
   defineRule,
@@ -29,7 +30,8 @@ export default defineRule({
       name. With \`verify-ca\` and \`verify-full\` the same mistake is found at once, because nothing connects.
 
       Paths that only exist where the program runs are not judged. A file that ought to lie in the tree and does not may
-      still come with the deployment, so that counts less than a path that cannot work.`,
+      still come with the deployment, so that counts less than a path that cannot work; a file that is missing among
+      others in its folder counts more than one whose folder is not there.`,
     remedy: `
       Write the path as the program sees it, from \`/\` on, and use \`sslmode=verify-full\`, which refuses to connect
       when the file is missing.`,
@@ -65,6 +67,23 @@ export default defineRule({
               environment:
                 PGHOST: db.example.com
                 PGSSLMODE: require
+                PGSSLROOTCERT: [|/certs/ca.crt|]
+        `,
+        'certs/root.crt': 'a certificate\n',
+      },
+    },
+    {
+      title: 'the same with verify-full: nothing connects',
+      files: {
+        'compose.yaml': conf`
+          services:
+            app:
+              image: example/app
+              volumes:
+                - ./certs:/certs:ro
+              environment:
+                PGHOST: db.example.com
+                PGSSLMODE: verify-full
                 PGSSLROOTCERT: [|/certs/ca.crt|]
         `,
         'certs/root.crt': 'a certificate\n',
@@ -141,7 +160,7 @@ export default defineRule({
         : `\`${root}\` ${why}, so ${readerOf(client)} connects to ${host === undefined ? 'the server' : `\`${host}\``} without verifying anything`,
       ...(needsShell
         ? { severity: refuses ? ('warning' as const) : ('error' as const), ...sureOfDriver(client) }
-        : { severity: refuses ? ('info' as const) : ('warning' as const), confidence: 'possible' as const }),
+        : weight(client, refuses)),
       notes: [
         // The mode may stand in another file than the path, and win over one beside the path.
         ...(mode?.kind === 'set' && !beside(mode.at, at)
@@ -153,6 +172,14 @@ export default defineRule({
     };
   },
 });
+
+/** Where the folder of the file is in the tree and holds others, a file that is not among them is a slip. */
+function weight(client: Client, refuses: boolean) {
+  if (!refuses) return { severity: 'warning', confidence: 'possible' } as const;
+  return client.consumers.some(({ material }) => material.root.kind === 'missing')
+    ? ({ severity: 'warning', confidence: 'likely' } as const)
+    : ({ severity: 'info', confidence: 'possible' } as const);
+}
 
 const beside = (a: Span, b: Span): boolean =>
   a.file === b.file && positionOf(a.file, a.start).line === positionOf(b.file, b.start).line;

@@ -1,4 +1,6 @@
 import {
+  type Consumer,
+  certificateParts,
   conf,
   decisive,
   defineRule,
@@ -10,6 +12,7 @@ import {
   known,
   missingRoot,
   type Obstacle,
+  type Project,
   type Rehearsal,
   rehearsals,
   type Step,
@@ -81,6 +84,39 @@ export default defineRule({
         'pg/ca.crt': conf`
           -----BEGIN CERTIFICATE-----
           subject: CN=Client CA
+          ca: true
+          -----END CERTIFICATE-----
+        `,
+      },
+    },
+    {
+      title: 'the certificate of the server, which is none for clients',
+      files: {
+        'compose.yaml': conf`
+          services:
+            db:
+              image: postgres:17
+              command: postgres -c ssl=on -c ssl_cert_file=/tls/db.crt -c ssl_key_file=/tls/db.key -c ssl_ca_file=/tls/ca.crt
+              volumes:
+                - ./tls:/tls:ro
+            app:
+              image: example/app
+              volumes:
+                - ./tls:/tls:ro
+              environment:
+                DATABASE_URL: [|postgres://app@db/shop?sslmode=verify-full&sslrootcert=/tls/ca.crt&sslcert=/tls/db.crt&sslkey=/tls/db.key|]
+        `,
+        'tls/db.crt': conf`
+          -----BEGIN CERTIFICATE-----
+          subject: CN=db
+          issuer: CN=Example CA
+          dns: db
+          purpose: serverAuth
+          -----END CERTIFICATE-----
+        `,
+        'tls/ca.crt': conf`
+          -----BEGIN CERTIFICATE-----
+          subject: CN=Example CA
           ca: true
           -----END CERTIFICATE-----
         `,
@@ -160,7 +196,7 @@ export default defineRule({
       const { leg, consumer, outcome, assumptions } = rehearsal;
       const obstacle = decisive(rehearsal);
       if (outcome.kind !== 'fails' || told.has(leg.client)) continue;
-      const elsewhere = toldBy(rehearsal, obstacle);
+      const elsewhere = toldBy(rehearsal, obstacle, project);
       if (elsewhere.length > 0 && elsewhere.every(runs)) continue;
       told.add(leg.client);
       yield {
@@ -196,8 +232,8 @@ const STEPS: Readonly<Record<Step, string>> = {
 };
 
 /** The rules that tell this cause where they run; none where this one has to. */
-function toldBy(rehearsal: Rehearsal, obstacle: Obstacle | undefined): readonly string[] {
-  const { leg, outcome } = rehearsal;
+function toldBy(rehearsal: Rehearsal, obstacle: Obstacle | undefined, project: Project): readonly string[] {
+  const { leg, consumer, outcome } = rehearsal;
   if (outcome.kind !== 'fails') return [];
   const { fault } = obstacle ?? {};
   switch (outcome.step) {
@@ -216,6 +252,8 @@ function toldBy(rehearsal: Rehearsal, obstacle: Obstacle | undefined): readonly 
       if (fault === 'no-list' || fault === 'stale-list') return ['server/crl-missing'];
       if (leg.to.kind === 'server' && leg.to.server.material.ca.kind === 'none')
         return ['server/ca-missing-for-clientcert'];
+      // Of a server's certificate it is told what it is to the server.
+      if (fault === 'wrong-purpose' && !isKnownAsClients(consumer, project)) return [];
       return toldOfFault(fault);
     case 'handshake':
     case 'records':
@@ -223,6 +261,14 @@ function toldBy(rehearsal: Rehearsal, obstacle: Obstacle | undefined): readonly 
       return [];
   }
 }
+
+/** Is the certificate this client shows judged as one of clients? */
+const isKnownAsClients = ({ material: { certificate } }: Consumer, project: Project): boolean =>
+  certificate.kind === 'read' &&
+  project.material.some(
+    (file) =>
+      file.file.path === certificate.material.file.path && certificateParts(file).some(({ part }) => part === 'client'),
+  );
 
 function toldOfFault(fault: Obstacle['fault']): readonly string[] {
   switch (fault) {

@@ -1,4 +1,4 @@
-import { certificateName, certificateParts, conf, defineRule } from 'hostssl/rule';
+import { certificateName, certificateParts, conf, defineRule, standsFirstByMistake } from 'hostssl/rule';
 
 export default defineRule({
   id: 'file/cert-missing-san',
@@ -90,10 +90,11 @@ export default defineRule({
     },
   ],
 
-  *check(file) {
+  *check(file, { project }) {
     for (const { certificate, part } of certificateParts(file)) {
       const { names, at } = certificate;
       if (part !== 'server' || names.dns.length + names.ip.length > 0) continue;
+      if (standsFirstByMistake(certificate, project)) continue;
       yield {
         at,
         message: `\`${certificateName(certificate)}\` stands in the common name alone, so clients that look at alternative names only refuse this certificate`,

@@ -7,6 +7,7 @@ import {
   legsShown,
   pins,
   readersOf,
+  standsFirstByMistake,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -123,7 +124,7 @@ export default defineRule({
 
   *check(file, { project }) {
     for (const { certificate, part } of certificateParts(file)) {
-      if (part !== 'server' || !isSelfSigned(certificate)) continue;
+      if (part !== 'server' || !isSelfSigned(certificate) || standsFirstByMistake(certificate, project)) continue;
       const readers = readersOf(legsShown(file, project));
       const others = readers.filter(({ consumer }) => !pins(consumer, certificate));
       if (readers.length > 0 && others.length === 0) continue;

@@ -7,6 +7,7 @@ import {
   defineRule,
   type Finding,
   isSelfSigned,
+  standsFirstByMistake,
 } from 'hostssl/rule';
 
 export default defineRule({
@@ -135,8 +136,9 @@ export default defineRule({
     },
   ],
 
-  *check(file) {
+  *check(file, { project }) {
     for (const found of certificateParts(file)) {
+      if (standsFirstByMistake(found.certificate, project)) continue;
       const finding = judge(found);
       if (finding) yield { ...finding, at: found.certificate.at };
     }

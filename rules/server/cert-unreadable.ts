@@ -1,4 +1,15 @@
-import { conf, defineRule, isAmiss, isTlsOff, type Material, type Sought, unreadableMaterial } from 'hostssl/rule';
+import {
+  conf,
+  defineRule,
+  type Finding,
+  isAmiss,
+  isTlsOff,
+  type KeyMaterial,
+  type Material,
+  type Server,
+  type Sought,
+  unreadableMaterial,
+} from 'hostssl/rule';
 
 export default defineRule({
   id: 'server/cert-unreadable',
@@ -15,12 +26,19 @@ export default defineRule({
       What lies there instead is often a file in the binary form DER, a certificate request, a page that was downloaded
       in place of the certificate, a script, or a text that was cut off when it was copied.
 
+      A key that is encrypted needs its passphrase at every start. Without \`ssl_passphrase_command\` PostgreSQL asks at
+      the terminal, and a service has none; a reload cannot ask, so it keeps the certificate it had.
+
+      What stands in for another file is none of these: a pointer of Git LFS and what Ansible Vault, SOPS or git-crypt
+      encrypted are told as files that could not be read.
+
       A file that is named and not in the tree is told where others of the same server are there; where none is, all of
       them may come with the deployment, and a key should. A pair that does not fit is told by
       \`file/cert-key-mismatch\`, permissions by \`file/key-permissions\`.`,
     remedy: `
       Put the right file in place and look at it: \`openssl x509 -in server.crt -noout -subject -dates\`. A file in DER
-      becomes PEM by \`openssl x509 -inform DER -in server.der -out server.crt\`.`,
+      becomes PEM by \`openssl x509 -inform DER -in server.der -out server.crt\`. For an encrypted key set
+      \`ssl_passphrase_command\`, with \`ssl_passphrase_command_supports_reload\` if it needs no terminal.`,
     references: [
       'https://www.postgresql.org/docs/current/ssl-tcp.html',
       'https://www.postgresql.org/docs/current/runtime-config-connection.html#RUNTIME-CONFIG-CONNECTION-SSL',
@@ -85,6 +103,42 @@ export default defineRule({
       },
     },
     {
+      title: 'an encrypted key whose passphrase nobody tells',
+      files: {
+        'postgresql.conf': 'ssl = on\n',
+        'server.key': conf`
+          [|-----BEGIN ENCRYPTED PRIVATE KEY-----|]
+          xxxx
+          -----END ENCRYPTED PRIVATE KEY-----
+        `,
+      },
+    },
+    {
+      title: 'an encrypted key with a command that tells its passphrase',
+      files: {
+        'postgresql.conf': "ssl = on\nssl_passphrase_command = '/usr/local/bin/passphrase %p'\n",
+        'server.key': conf`
+          -----BEGIN ENCRYPTED PRIVATE KEY-----
+          xxxx
+          -----END ENCRYPTED PRIVATE KEY-----
+        `,
+      },
+    },
+    {
+      title: 'a pointer of Git LFS: what it points at was not fetched',
+      files: {
+        'postgresql.conf': 'ssl = on\n',
+        'server.crt': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 1147\n',
+      },
+    },
+    {
+      title: 'a key that Ansible Vault encrypted, and deploys as it was',
+      files: {
+        'postgresql.conf': 'ssl = on\n',
+        'server.key': '$ANSIBLE_VAULT;1.1;AES256\n6338\n',
+      },
+    },
+    {
       title: 'a key that was left out of the tree, as it should be',
       files: {
         PG_VERSION: '17\n',
@@ -138,10 +192,31 @@ export default defineRule({
           ],
         };
       }
+      if (sought === 'key' && material.kind === 'read' && asksAtTheTerminal(server, material.material))
+        yield encrypted(material);
       if (material.kind === 'missing' && isAmiss(server.material, sought))
         yield missing(material, setting, LOG[sought]);
     }
   },
+});
+
+/** Without the command OpenSSL asks at the terminal (`be_tls_init`, `default_openssl_tls_init`). */
+function asksAtTheTerminal({ settings }: Server, { keys: [own] }: KeyMaterial): boolean {
+  const command = settings.text('ssl_passphrase_command');
+  return own?.encrypted === true && command.kind !== 'unknown' && command.value === '';
+}
+
+const encrypted = ({ path, at, material }: Extract<Material, { kind: 'read' }>): Finding => ({
+  at: material.keys[0]!.at,
+  message: `\`${path}\` is encrypted and \`ssl_passphrase_command\` is not set, so PostgreSQL asks for the passphrase at the terminal, which a service does not have, and every reload keeps the old certificate`,
+  severity: 'warning',
+  confidence: 'likely',
+  notes: [
+    { at, message: '`ssl_key_file` names this file' },
+    {
+      message: 'after a reload the log says `private key file "…" cannot be reloaded because it requires a passphrase`',
+    },
+  ],
 });
 
 const SETTINGS: readonly (readonly [Sought, string])[] = [

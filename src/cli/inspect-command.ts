@@ -11,6 +11,7 @@ import { inspectFile } from './inspect-file.js';
 import type { InspectedFile, InspectOptions } from './inspection.js';
 import { inspectionJson } from './inspection-json.js';
 import { inspectionTables } from './inspection-table.js';
+import { instantOf } from './instant.js';
 import { namedDriver } from './named-driver.js';
 import { namedFile } from './named-file.js';
 import { majorOf } from './session.js';
@@ -21,6 +22,7 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   if (args.paths.length === 0) throw new UsageError('`inspect` needs a file, or - for standard input');
   const as = args.value('as') as Kind | undefined;
   const major = majorOf(args);
+  const now = instantOf(args);
   const environment = new Map(args.values('env').map(assignment));
   const options: Omit<InspectOptions, 'files'> = {
     ...(major === undefined ? {} : { major }),
@@ -31,8 +33,7 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
   let failed = false;
   for (const path of args.paths) {
     const { file, files } = namedFile(path);
-    const kind =
-      as ?? (path === '-' ? 'conninfo' : (kindOf(path) ?? (isReadable(file) ? kindByContent(file) : undefined)));
+    const kind = as ?? (isReadable(file) ? kindWithout(path, file) : kindOf(path));
     if (!isReadable(file) || kind === undefined) {
       failed = true;
       complain(
@@ -44,9 +45,20 @@ export async function inspectCommand(args: Arguments): Promise<ExitCode> {
     }
     results.push({ ...(await inspectFile(file, kind, { ...options, files })), file: path === '-' ? '-' : path, kind });
   }
-  printPieces(args.value('format') === 'json' ? inspectionJson(results) : inspectionTables(results));
-  return failed ? 2 : 0;
+  printPieces(args.value('format') === 'json' ? inspectionJson(results) : inspectionTables(results, now));
+  if (failed) return 2;
+  return results.some(({ kind, problems }) => kind === 'key' && problems.length > 0) ? 1 : 0;
 }
+
+/** What a file is of which nobody has said it. */
+function kindWithout(path: string, file: SourceFile): Kind | undefined {
+  if (path === '-') return holdsKeyMaterial(file) ? 'key' : 'conninfo';
+  return kindOf(path) ?? kindByContent(file) ?? (holdsKeyMaterial(file) ? 'key' : undefined);
+}
+
+/** A block of PEM, or DER, which decoding leaves no text of. */
+const holdsKeyMaterial = ({ text, lossy }: SourceFile): boolean =>
+  /^-----BEGIN [A-Z0-9 ]+-----/mu.test(text) || (lossy === true && text === '');
 
 function assignment(text: string): readonly [string, string] {
   const equals = text.indexOf('=');

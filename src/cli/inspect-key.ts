@@ -1,4 +1,5 @@
 import { takeKeyBytes } from '../host/key-bytes.js';
+import { isNamedBy } from '../semantics/certificates/issuing.js';
 import type {
   Certificate,
   DhParameters,
@@ -23,12 +24,19 @@ export async function inspectKey(file: SourceFile): Promise<Inspection> {
     ...parameters.map((one) => ({ at: one.at, row: parametersRow(one, material) })),
     ...others.map((one) => ({ at: one.at, row: otherRow(one, material) })),
   ];
-  return { rows: rows.sort((a, b) => a.at.start - b.at.start).map(({ row }) => row), problems };
+  return { rows: rows.sort((a, b) => a.at.start - b.at.start).map(({ row }) => row), problems, material };
 }
+
+/** Certificates of one name that are tried as the issuer of another. */
+const MOST_SIGNERS = 8;
 
 function certificateRow(certificate: Certificate, { form, certificates }: KeyMaterial): Row {
   const { subject, issuer, serial, notBefore, notAfter, key, signature, names, basicConstraints } = certificate;
-  const signer = certificates.find((other) => other.subject.id === issuer.id && certificate.isSignedBy(other));
+  // Its own first, and no more than a few: a file may hold a thousand certificates of one name.
+  const signer = [certificate, ...certificates]
+    .filter((other) => other.subject.id === issuer.id && isNamedBy(other, certificate))
+    .slice(0, MOST_SIGNERS)
+    .find((other) => certificate.isSignedBy(other));
   return {
     what: 'certificate',
     line: lineOf(certificate.at),

@@ -1,17 +1,19 @@
 import { positionOf } from '../text/source.js';
 import { visible } from '../text/visible.js';
 import type { InspectedFile, Row } from './inspection.js';
+import { keyBlocks } from './key-blocks.js';
 
 /** One table for each file, in pieces: the rows are asked for twice, and none of them is kept. */
-export function* inspectionTables(files: readonly InspectedFile[]): Generator<string> {
+export function* inspectionTables(files: readonly InspectedFile[], now: number): Generator<string> {
   for (const [index, file] of files.entries()) {
     if (index > 0) yield '\n';
-    yield* table(file);
+    yield `${visible(file.file)} (${file.kind})\n`;
+    yield* file.kind === 'key' ? keyBlocks(file, files, now) : table(file);
+    yield* problemLines(file);
   }
 }
 
-function* table({ file, kind, rows, problems }: InspectedFile): Generator<string> {
-  yield `${visible(file)} (${kind})\n`;
+function* table({ rows }: InspectedFile): Generator<string> {
   const widths = widthsOf(rows);
   const line = (textOf: (column: string) => string) =>
     `${[...widths]
@@ -20,6 +22,9 @@ function* table({ file, kind, rows, problems }: InspectedFile): Generator<string
       .trimEnd()}\n`;
   if (widths.size > 0) yield line((column) => column);
   for (const row of rows) if (widths.size > 0) yield line((column) => cell(row, column));
+}
+
+function* problemLines({ problems }: InspectedFile): Generator<string> {
   for (const { message, at } of problems) {
     const { line: row, column } = positionOf(at.file, at.start);
     yield `${visible(at.file.path)}:${row}:${column}: ${visible(message)}\n`;

@@ -4,6 +4,7 @@ import type { Kind } from '../facts/kinds.js';
 import type { Major } from '../facts/versions.js';
 import type { DiskFiles } from '../host/disk-files.js';
 import type { Problem } from '../parse/problem.js';
+import type { KeyMaterial } from '../semantics/certificates/material.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,8 @@ export interface Inspection {
   /** May be gone through several times; a long file makes them anew each time. */
   readonly rows: Iterable<Row>;
   readonly problems: readonly Problem[];
+  /** Of a file of key material, for questions that several files answer together. */
+  readonly material?: KeyMaterial;
 }
 
 /** What is said about one of the files that were named. */

@@ -137,7 +137,7 @@ export const OPTIONS: readonly Option[] = [
     name: 'now',
     value: 'date',
     help: 'the day ignores and certificates are judged by, as 2027-03-31',
-    commands: ['check', 'access', 'rehearse'],
+    commands: ['check', 'access', 'rehearse', 'inspect'],
     group: 'Selection',
   },
   {

@@ -1,4 +1,4 @@
-import { withoutMaterial } from '../parse/no-material.js';
+import { standIn, withoutMaterial } from '../parse/no-material.js';
 import { isPrivateKey, type PemBlock, pemBlocks } from '../parse/pem.js';
 import type { Problem } from '../parse/problem.js';
 import type {
@@ -35,7 +35,8 @@ export function describedMaterial(file: SourceFile): KeyMaterial {
     return parts.material('DER');
   }
   parts.nothing();
-  return parts.material('none');
+  const why = standIn(file.text);
+  return { ...parts.material('none'), ...(why !== undefined && { standIn: why }) };
 }
 
 class Parts {

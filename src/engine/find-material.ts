@@ -31,9 +31,11 @@ export function findMaterial(wanted: Wanted, place: Place, { files, read }: Mate
 /** A file that was read, as far as somebody can read it. */
 export function materialOf(file: SourceFile, at: Span, read: MaterialReader | undefined): Material {
   const { path } = file;
-  return read
-    ? { kind: 'read', path, at, material: read(file) }
-    : { kind: 'unseen', path, at, why: 'no reader of certificates was given' };
+  if (!read) return { kind: 'unseen', path, at, why: 'no reader of certificates was given' };
+  const material = read(file);
+  return material.standIn === undefined
+    ? { kind: 'read', path, at, material }
+    : { kind: 'unseen', path, at, why: `\`${path}\` ${material.standIn}` };
 }
 
 /** Would the tree hold the file, if there were one? */

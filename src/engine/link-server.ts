@@ -25,6 +25,7 @@ import type { MaterialWorld } from './find-material.js';
 import type { ToldAccess } from './link-access.js';
 import { serverMaterial } from './link-server-material.js';
 import { serverPlaces } from './server-places.js';
+import { uncoveredCertificate } from './uncovered-certificate.js';
 
 /** What is known of a server before its files are read. */
 export interface ServerParts {
@@ -111,7 +112,13 @@ export function linkServer(parts: ServerParts): LinkedServer {
     confFiles: reading?.files ?? [],
     hbaFiles: hba?.files ?? [],
     identFiles: ident?.files ?? [],
-    gaps: [...(reading?.gaps ?? []), ...(hba?.gaps ?? []), ...(ident?.gaps ?? [])],
+    gaps: [
+      ...(reading?.gaps ?? []),
+      ...(hba?.gaps ?? []),
+      ...(ident?.gaps ?? []),
+      // The files of a container come with its image, or are mounted where it runs.
+      ...(parts.treePath || parts.operator ? [] : uncoveredCertificate(settings, places)),
+    ],
     secrets: [
       ...(hba ? hbaSecrets(hba) : []),
       ...settingSecrets(settings),

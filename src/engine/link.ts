@@ -25,6 +25,7 @@ import { overrideOf } from './compose-override.js';
 import { configuredGaps } from './configured-gaps.js';
 import { deployRootsOf } from './deploy-roots.js';
 import { hiddenPosture } from './hidden-posture.js';
+import { keySecrets } from './key-secrets.js';
 import { toldAccess } from './link-access.js';
 import {
   type ClientParts,
@@ -55,6 +56,7 @@ import { materialUses } from './material-uses.js';
 import { MountedFiles } from './mounted-files.js';
 import { isNew, oncePerPlace } from './once-per-place.js';
 import { replications } from './replications.js';
+import { standInGaps } from './stand-in-gaps.js';
 import { unheldExpectations } from './unheld-expectations.js';
 import { type UsedFile, usedFiles } from './used-files.js';
 import { variablePasswords } from './variable-passwords.js';
@@ -137,10 +139,8 @@ class Linking {
     this.otherFormats();
     this.passwords.push(...variablePasswords(this.variables, this.passwords));
     const { config } = this.options;
-    const servers = withAliases(
-      this.servers.map(({ server }) => server),
-      config,
-    );
+    const linked = this.servers.map(({ server }) => server);
+    const servers = withAliases(linked, config);
     const poolers = withAliases(this.poolers, config);
     const { managed } = this;
     this.gaps.push(...configuredGaps({ servers, poolers, managed }, this.options));
@@ -149,6 +149,7 @@ class Linking {
     const keys = keyFiles(used, this.world.environmentOf);
     const material = this.materialFiles(used);
     for (const { file } of [...keys, ...material]) this.note(file, 'key');
+    for (const { file } of used) for (const secret of keySecrets(file)) this.secrets.push(secret);
     const shared = {
       servers,
       clients: this.clients,
@@ -165,7 +166,7 @@ class Linking {
       legs: legsOf({ ...shared, projects, services, ...(config && { config }) }),
       passwords: this.passwords,
       exposures: this.exposures,
-      gaps: oncePerPlace(this.gaps),
+      gaps: oncePerPlace([...this.gaps, ...standInGaps(material)]),
       secrets: this.secrets,
       checked: [...this.checked.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
       files: [...this.sources.values()],

@@ -23,8 +23,8 @@ const WORDS = new Set(
 /** How a secret may be spelt: as decoded, as it stands, and in the encodings that carry text around. */
 function spellings({ value, at }: Secret): readonly string[] {
   const raw = textOf(at);
-  // Nothing that is said holds a text this long; it is hidden where it stands.
-  if (raw.length > LONGEST || value.length > LONGEST) return [];
+  // Nothing that is said holds a text this long, or one that is no value; it is hidden where it stands.
+  if (value === '' || raw.length > LONGEST || value.length > LONGEST) return [];
   const spelt = new Set<string>();
   for (const text of [value, raw, percentDecoded(raw), percentDecoded(value)]) {
     spelt.add(text);

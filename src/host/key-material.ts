@@ -1,4 +1,4 @@
-import { withoutMaterial } from '../parse/no-material.js';
+import { standIn, withoutMaterial } from '../parse/no-material.js';
 import type { KeyMaterial, MaterialReader } from '../semantics/certificates/material.js';
 import { type SourceFile, spanOf } from '../text/source.js';
 import { isBinaryKeyFile } from './binary-key-file.js';
@@ -31,5 +31,7 @@ function read(file: SourceFile, bytes: Buffer | undefined): KeyMaterial {
   if (collectPem(file, text, into)) return into.as(file, 'PEM');
   const end = text.indexOf('\n');
   into.problem(spanOf(file, 0, Math.min(end === -1 ? text.length : end, file.text.length)), withoutMaterial(text));
-  return into.as(file, 'none');
+  const material = into.as(file, 'none');
+  const why = standIn(text);
+  return why === undefined ? material : { ...material, standIn: why };
 }

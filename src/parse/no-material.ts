@@ -1,11 +1,18 @@
-/** What a file without any key material is, where it looks like something: what follows "this file". */
-const SHAPES: readonly (readonly [RegExp, string])[] = [
+/**
+ * What a file without any key material is, where it looks like something: what follows "this file". `stands in`: it is
+ * another file that gets deployed.
+ */
+const SHAPES: readonly (readonly [RegExp, string, 'stands in'?])[] = [
   [/^\s*$/u, 'is empty'],
-  [/^version https:\/\/git-lfs\.github\.com\/spec\//u, 'is a pointer of Git LFS: the real file was not fetched'],
-  [/^\0GITCRYPT\0/u, 'is locked by git-crypt'],
-  [/^\$ANSIBLE_VAULT;/u, 'is encrypted by Ansible Vault'],
-  [/ENC\[AES256_GCM,|^\s*"?sops"?\s*:/mu, 'is encrypted by SOPS'],
-  [/^age-encryption\.org\//u, 'is encrypted by age'],
+  [
+    /^version https:\/\/git-lfs\.github\.com\/spec\//u,
+    'is a pointer of Git LFS: the real file was not fetched',
+    'stands in',
+  ],
+  [/^\0GITCRYPT\0/u, 'is locked by git-crypt', 'stands in'],
+  [/^\$ANSIBLE_VAULT;/u, 'is encrypted by Ansible Vault', 'stands in'],
+  [/ENC\[AES256_GCM,|^\s*"?sops"?\s*:/mu, 'is encrypted by SOPS', 'stands in'],
+  [/^age-encryption\.org\//u, 'is encrypted by age', 'stands in'],
   [/^#!.*\b(?:ba|da|z|k|a)?sh\b/u, 'holds no certificate or key: it starts like a shell script'],
   [/^#!.*\bpython/u, 'holds no certificate or key: it starts like a Python script'],
   [/^#!/u, 'holds no certificate or key: it starts like a script'],
@@ -13,8 +20,8 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
   [/^\s*<\?php/iu, 'holds no certificate or key: it starts like a PHP script'],
   [/^\s*<\?xml/iu, 'holds no certificate or key: it starts like an XML document'],
   [/^(?:import|from) \w[\w.]* ?(?:import\b|$)/mu, 'holds no certificate or key: it starts like a Python script'],
-  [/\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/u, 'is a template: what is put in is not known here'],
-  [/^\s*\$\{[\w.]+\}\s*$/u, 'is a template: what is put in is not known here'],
+  [/\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/u, 'is a template: what is put in is not known here', 'stands in'],
+  [/^\s*\$\{[\w.]+\}\s*$/u, 'is a template: what is put in is not known here', 'stands in'],
   [/^PuTTY-User-Key-File-/u, 'is a key of PuTTY, which OpenSSL does not read'],
   [/^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S+) AAAA/u, 'is a public key of SSH, which OpenSSL does not read'],
   [/^\ufffd\ufffd\ufffd\ufffd\0\0\0/u, 'is a Java keystore, which OpenSSL does not read'],
@@ -25,8 +32,17 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 /** How much of a file tells what it is. */
 const BEGINNING = 4_000;
 
-export function withoutMaterial(text: string): string {
+/** What is wrong with the text of a file that holds no key material, as a clause about "this file". */
+export const withoutMaterial = (text: string): string =>
+  `this file ${shapeOf(text)?.[1] ?? 'holds no certificate, key or list'}`;
+
+/** Why it is another file that gets deployed in place of this one, as a clause: `is encrypted by SOPS`. */
+export function standIn(text: string): string | undefined {
+  const [, why, kind] = shapeOf(text) ?? [];
+  return kind === undefined ? undefined : why;
+}
+
+function shapeOf(text: string) {
   const beginning = text.slice(0, BEGINNING).replace(/^\ufeff/u, '');
-  const shape = SHAPES.find(([pattern]) => pattern.test(beginning));
-  return `this file ${shape?.[1] ?? 'holds no certificate, key or list'}`;
+  return SHAPES.find(([pattern]) => pattern.test(beginning));
 }

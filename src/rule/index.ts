@@ -43,7 +43,7 @@ export { type CertificatePart, certificateParts, isPublicBundle } from '../seman
 export { certificateName, dayOf, isCa, isIssuedBy, isSelfSigned } from '../semantics/certificates/certificate-words.js';
 export { type CipherMisfit, cipherMisfit } from '../semantics/certificates/cipher-fit.js';
 export { hostNameVerdict, type NameChecker, type NameVerdict } from '../semantics/certificates/host-name.js';
-export { type KeyPair, keyPairs } from '../semantics/certificates/key-pairs.js';
+export { type KeyPair, keyPairs, standsFirstByMistake } from '../semantics/certificates/key-pairs.js';
 export {
   isIntermediateHeldByAll,
   type MissingIntermediate,

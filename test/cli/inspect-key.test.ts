@@ -133,10 +133,71 @@ describe('inspect of key material', () => {
       }),
     ]);
     const cwd = tree({ 'server.crt': '#!/bin/sh\nexit 0\n' });
-    const { stdout } = hostssl({ cwd }, 'inspect', '--as', 'key', 'server.crt');
+    const { stdout, status } = hostssl({ cwd }, 'inspect', '--as', 'key', 'server.crt');
+    expect(status).toBe(1);
     expect(stdout).toBe(
       'server.crt (key)\nserver.crt:1:1: this file holds no certificate or key: it starts like a shell script\n',
     );
+  });
+
+  it.each<[string, string]>([
+    ['a script', '#!/bin/sh\n'],
+    ['a file that is cut off', leaf.pem.slice(0, 300)],
+    ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 3\n'],
+    ['what Ansible Vault encrypted', '$ANSIBLE_VAULT;1.1;AES256\n6338\n'],
+    ['an empty file', ''],
+  ])('ends with 1 for %s, and with 0 for a certificate', (_, text) => {
+    const cwd = tree({ 'bad.crt': text, 'good.crt': leaf.pem });
+    expect(hostssl({ cwd }, 'inspect', 'bad.crt').status).toBe(1);
+    expect(hostssl({ cwd }, 'inspect', 'bad.crt', 'good.crt').status).toBe(1);
+    expect(hostssl({ cwd }, 'inspect', 'good.crt').status).toBe(0);
+    expect(hostssl({ cwd }, 'inspect', 'bad.crt', 'none.crt').status).toBe(2);
+  });
+
+  it('reads PEM and DER from standard input', () => {
+    const cwd = tree({});
+    for (const input of [leaf.pem, certificateDer(leaf).bytes]) {
+      const { stdout, status } = hostssl({ cwd, input }, 'inspect', '-f', 'json', '-');
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout).files).toEqual([
+        expect.objectContaining({ file: '-', kind: 'key', rows: [expect.objectContaining({ what: 'certificate' })] }),
+      ]);
+    }
+  });
+
+  it('says what other files of the family are, whatever they are called', () => {
+    const request = '-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----\n';
+    const cwd = tree({ 'db.p12': pkcs12(leaf).bytes, 'db.csr': request });
+    const { stdout, status } = hostssl({ cwd }, 'inspect', 'db.p12', 'db.csr');
+    expect(status).toBe(0);
+    expect(stdout).toContain('PKCS#12, line 1: certificates and keys behind a password');
+    expect(stdout).toContain('CERTIFICATE REQUEST, line 1: what a CA is asked to sign');
+  });
+
+  it('shows people a block for each, with the days that are left', () => {
+    const cwd = tree({ 'ca.crt': root.pem });
+    const shown = (now: string) => hostssl({ cwd }, 'inspect', '--now', now, 'ca.crt').stdout;
+    expect(shown('2043-12-30')).toMatch(
+      /^ca\.crt \(key\)\ncertificate, line 1\n {2}form: +PEM\n {2}subject: +CN=Root\n/u,
+    );
+    expect(shown('2043-12-30')).toContain('2044-01-01T00:00:00Z (2 days left)');
+    expect(shown('2044-01-02')).toContain('2044-01-01T00:00:00Z (expired, 1 day ago)');
+    expect(shown('2023-12-31')).toContain('2024-01-01T00:00:00Z (not yet, 1 day to go)');
+    for (const line of shown('2043-12-30').split('\n')) expect(line.length).toBeLessThan(120);
+  });
+
+  it('says which certificate of all files a key belongs to', () => {
+    const cwd = tree({
+      'good.crt': leaf.pem,
+      'good.key': leaf.keyPem,
+      'ca.crt': root.pem,
+      'all.pem': leaf.keyPem + leaf.pem,
+    });
+    const matches = (...files: string[]) => /matches: +(.*)/u.exec(hostssl({ cwd }, 'inspect', ...files).stdout)?.[1];
+    expect(matches('good.crt', 'good.key')).toBe('the certificate `CN=db,O=Example` of good.crt');
+    expect(matches('good.key', 'ca.crt')).toBe('none of these certificates');
+    expect(matches('good.key')).toBeUndefined();
+    expect(matches('all.pem')).toMatch(/^the certificate of line \d+$/u);
   });
 
   it('prints no line of a key', () => {

@@ -34,7 +34,7 @@ describe('inspectionTables', () => {
       { type: 'local', database: ['a', 'b'] },
       { type: 'host', database: null, error: 'x\ty' },
     ];
-    const text = [...inspectionTables([{ file: 'a.conf', kind: 'pg_hba', rows, problems: [problem] }])].join('');
+    const text = [...inspectionTables([{ file: 'a.conf', kind: 'pg_hba', rows, problems: [problem] }], 0)].join('');
     expect(text.split('\n')).toEqual([
       'a.conf (pg_hba)',
       'type   database  error',
@@ -44,13 +44,13 @@ describe('inspectionTables', () => {
       '',
     ]);
     const none = { file: 'b.conf', kind: 'pg_hba' as const, rows: [], problems: [] };
-    expect([...inspectionTables([none, none])].join('')).toBe('b.conf (pg_hba)\n\nb.conf (pg_hba)\n');
+    expect([...inspectionTables([none, none], 0)].join('')).toBe('b.conf (pg_hba)\n\nb.conf (pg_hba)\n');
   });
 
   it('hold more rows than a call takes arguments', () => {
     const rows = Array.from({ length: 200_000 }, (_, line_number) => ({ line_number }));
     let lines = 0;
-    for (const piece of inspectionTables([{ file: 'a', kind: 'pg_hba', rows, problems: [] }])) if (piece) lines++;
+    for (const piece of inspectionTables([{ file: 'a', kind: 'pg_hba', rows, problems: [] }], 0)) if (piece) lines++;
     expect(lines).toBe(200_002);
   });
 });

@@ -149,4 +149,13 @@ describe('one cause of certificates is one finding', () => {
     expect(at(texts)).not.toContain('client/sslmode-disable');
     expect(at(texts, ['client/plaintext-accepted'])).toContain('client/sslmode-disable');
   });
+
+  it('a CA that stands first is told as that alone', () =>
+    expect(
+      at({
+        'postgresql.conf': 'ssl = on\n',
+        'server.crt': CA + certificate(...sound),
+        'server.key': block('PRIVATE KEY', ['pair: CN=db']),
+      }),
+    ).toEqual(['file/cert-key-mismatch']));
 });

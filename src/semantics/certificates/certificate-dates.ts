@@ -25,9 +25,21 @@ export function dateFault({ notBefore, notAfter }: Certificate, days: number, no
   const life = notAfter - notBefore;
   // What lives for weeks is renewed by a program, and by custom when a third of its life is left.
   if (left >= (life <= SHORT_LIFE ? Math.min(days * DAY, life / 3) : days * DAY)) return undefined;
-  const whole = Math.floor(left / DAY);
-  const when = whole === 0 ? 'within a day' : whole === 1 ? 'in a day' : `in ${whole} days`;
-  return { kind: 'soon', words: `expires ${when}, on ${dayOf(notAfter)}` };
+  return { kind: 'soon', words: `expires ${inDays(daysBetween(now, notAfter))}, on ${dayOf(notAfter)}` };
+}
+
+/** By the calendar (UTC), as people count them: from any hour of the 30th to any hour of the 10th it is ten days. */
+export const daysBetween = (from: number, to: number): number => Math.floor(to / DAY) - Math.floor(from / DAY);
+
+function inDays(days: number): string {
+  switch (days) {
+    case 0:
+      return 'today';
+    case 1:
+      return 'tomorrow';
+    default:
+      return `in ${days} days`;
+  }
 }
 
 /** A self-signed certificate that clients hold as their root is told where it is presented. */

@@ -31,3 +31,15 @@ function* pairOf(
   const [key] = of.key.material.keys;
   if (certificate && key) yield { by, certificate, from: of.certificate.material, key, at: of.key.at };
 }
+
+/**
+ * Does this certificate stand first by mistake: the key that is used with it belongs to another one of the same file?
+ * That is said once, and what this one is like does not matter.
+ */
+export function standsFirstByMistake(certificate: Certificate, project: Project): boolean {
+  for (const { certificate: first, from, key } of keyPairs(project)) {
+    if (first.id !== certificate.id || !key.public || key.public.id === first.key.id) continue;
+    if (from.certificates.some((other) => other.key.id === key.public?.id)) return true;
+  }
+  return false;
+}

@@ -146,6 +146,8 @@ export interface KeyMaterial {
   readonly others: readonly OtherMaterial[];
   /** What stands there and cannot be read, at its place: `this certificate ends in the middle`. */
   readonly problems: readonly Problem[];
+  /** Another file is deployed in place of this one: why, as a clause (`is encrypted by SOPS`). */
+  readonly standIn?: string;
 }
 
 /** Reads the key material of a file that was loaded; handed in by `host/`, which has the arithmetic. Never throws. */

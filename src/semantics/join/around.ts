@@ -29,6 +29,12 @@ function areApart(one: Environment, other: Environment): boolean {
   return (one === 'production' && isElsewhere(other)) || (other === 'production' && isElsewhere(one));
 }
 
+/** One is part of a test, an example or a text, and the other is not. */
+export function areMadeApart(one: Environment, other: Environment): boolean {
+  const isMade = (environment: Environment) => /^(?:test|example|documentation)$/u.test(environment);
+  return isMade(one) !== isMade(other);
+}
+
 /** What a service is that only adds to one of another file: that one, where it is the only one of its name. */
 export const wholeSites = (sites: readonly ComposeSite[], book: AddressBook): readonly ComposeSite[] => [
   ...new Set(

@@ -135,8 +135,9 @@ function byThePublic(leaf: Certificate, now: number, alsoUnseen: string | undefi
     dns: names.dns,
     ip: names.ip,
   });
+  // Whoever runs the machine may have added a CA of their own to its roots.
   if (fault !== undefined)
-    return { kind: 'refused', why: `${fault}, so the roots of the machine do not lead to it`, fault: 'no-issuer' };
+    return { kind: 'unknown', why: `${fault}, so it hangs on whether its CA was added to the roots of the machine` };
   return { kind: 'unknown', why: 'whether a public CA signed it is not known' };
 }
 
